@@ -1,1 +1,69 @@
-export {};
+export { type BuildNumber, compareBuilds, parseBuild } from './build-number.ts';
+export { catalogueVersion } from './catalogue.ts';
+export { CoreError, type CoreErrorReason } from './core-error.ts';
+export { type Basis, type EffectiveState, effectiveState, type ProtocolState, schannelKey } from './effective-state.ts';
+export { evaluate, type MachineReport, type RequiredValues, requiredValues } from './evaluate.ts';
+export {
+  type Direction,
+  type InputKind,
+  type InputProblem,
+  type InputSummary,
+  inputKinds,
+  type Match,
+  type PeerEvidence,
+  type TlsVersion,
+  tlsVersions,
+} from './evidence-model.ts';
+export { type Finding, type RegistryEdit, type Severity, severities } from './finding.ts';
+export {
+  fillTemplate,
+  formatMessage,
+  type Language,
+  languages,
+  type Message,
+  type MessageArg,
+  type MessageArgs,
+  message,
+} from './format-message.ts';
+export { factValues, type MachineFacts, machineFacts, type Product } from './machine-facts.ts';
+export {
+  anchorsOf,
+  createMatcher,
+  patternToRegex,
+  type SignatureMatch,
+  type SignatureMatcher,
+} from './match-signatures.ts';
+export { planEdits } from './plan-edits.ts';
+export { type Reference, type ReferenceId, references } from './references.ts';
+export { foldRegistryName, parentOf, parseRegistryPath, type RegistryPath } from './registry/registry-path.ts';
+export {
+  type Lookup,
+  RegistrySnapshot,
+  type SnapshotDocument,
+  type SnapshotFacts,
+  type SnapshotKey,
+} from './registry/registry-snapshot.ts';
+export {
+  dword,
+  type RegistryValue,
+  type RegistryValueKind,
+  registryKindName,
+  sameRegistryValue,
+} from './registry/registry-value.ts';
+export {
+  type Protocol,
+  type ProtocolDefault,
+  protocolDefault,
+  protocols,
+  type Role,
+  releaseOfBuild,
+  roles,
+  type WindowsRelease,
+  windowsReleases,
+} from './registry/windows-defaults.ts';
+export type { Check, Profile, Rule } from './rules/define-rule.ts';
+export { profiles } from './rules/define-rule.ts';
+export { findRule, rules, rulesOf } from './rules/index.ts';
+export { type Cause, causes, type Place, places, type Signature } from './signatures/define-signature.ts';
+export { findSignature, signatures } from './signatures/index.ts';
+export type { MessageId, RuleId, SignatureId } from './wording/en.ts';

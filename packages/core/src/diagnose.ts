@@ -1,0 +1,3 @@
+import type { Direction, Match, PeerEvidence, TlsVersion } from './evidence-model.ts';
+
+export type { Direction, Match, PeerEvidence, TlsVersion };

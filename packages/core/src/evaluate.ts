@@ -1,0 +1,108 @@
+import type { EffectiveState, ProtocolState } from './effective-state.ts';
+import { effectiveState, schannelKey } from './effective-state.ts';
+import { judgeBuilds } from './evaluate/judge-builds.ts';
+import { judgeProtocol, judgeProtocolKeys } from './evaluate/judge-protocol.ts';
+import { judgeBits, judgeDword, judgeMisplaced } from './evaluate/judge-values.ts';
+import type { Finding } from './finding.ts';
+import { message } from './format-message.ts';
+import { factValues, type MachineFacts, machineFacts } from './machine-facts.ts';
+import type { RegistryPath } from './registry/registry-path.ts';
+import type { RegistrySnapshot } from './registry/registry-snapshot.ts';
+import { protocols, roles, type WindowsRelease } from './registry/windows-defaults.ts';
+import type { Rule } from './rules/define-rule.ts';
+
+/** A machine, judged. */
+export interface MachineReport {
+  readonly facts: MachineFacts;
+  /** Every protocol in every role, whatever rules were asked. */
+  readonly protocols: readonly ProtocolState[];
+  readonly findings: readonly Finding[];
+}
+
+/** What a judge of one kind of check is given. */
+export interface Judged {
+  readonly snapshot: RegistrySnapshot;
+  readonly facts: MachineFacts;
+  readonly stateOf: (protocol: ProtocolState['protocol'], role: ProtocolState['role']) => EffectiveState;
+}
+
+/**
+ * Judges a machine by rules. Pure: what the snapshot does not show is `unknown`, and a warning where a rule asks for it.
+ *
+ * @param assumedRelease the Windows release to take where the snapshot does not name one; its defaults are unknown otherwise.
+ */
+export function evaluate(
+  rules: readonly Rule[],
+  snapshot: RegistrySnapshot,
+  assumedRelease: WindowsRelease | null = null,
+): MachineReport {
+  const facts = machineFacts(snapshot, assumedRelease);
+  const states = protocols.flatMap((protocol) =>
+    roles.map((role) => effectiveState(snapshot, facts.windows?.release ?? null, protocol, role)),
+  );
+  const judged: Judged = {
+    snapshot,
+    facts,
+    stateOf: (protocol, role) =>
+      states.find((state) => state.protocol === protocol && state.role === role)?.effective ?? 'unknown',
+  };
+  const findings = [...rules.flatMap((rule) => judge(rule, judged)), ...judgeProtocolKeys(rules, judged)];
+  return { facts, protocols: states, findings };
+}
+
+function judge(rule: Rule, judged: Judged): readonly Finding[] {
+  const { check } = rule;
+  switch (check.type) {
+    case 'schannel-protocol':
+      return judgeProtocol(rule.id, check, judged);
+    case 'dword':
+      return judgeDword(rule.id, check, judged);
+    case 'dword-bits':
+      return judgeBits(rule.id, check, judged);
+    case 'misplaced-values':
+      return judgeMisplaced(rule.id, check, judged);
+    case 'windows-build':
+    case 'exchange-build':
+      return judgeBuilds(rule.id, check, judged.facts);
+    case 'restart':
+      return judged.facts.restart === 'needed'
+        ? [
+            {
+              rule: rule.id,
+              severity: 'warning',
+              path: null,
+              name: null,
+              actual: null,
+              expected: null,
+              message: message('finding.restart-needed'),
+              edit: null,
+            },
+          ]
+        : [];
+  }
+}
+
+/** The values of one key that are to be fetched. */
+export interface RequiredValues {
+  readonly path: RegistryPath;
+  readonly names: readonly string[];
+}
+
+/** Every value that `evaluate` may ask a snapshot for, by key: what to fetch from a machine, in one round trip. */
+export function requiredValues(rules: readonly Rule[]): readonly RequiredValues[] {
+  const names = new Map<RegistryPath, Set<string>>();
+  const need = ({ path, names: wanted }: RequiredValues): void => {
+    const known = names.get(path) ?? new Set();
+    for (const name of wanted) known.add(name);
+    names.set(path, known);
+  };
+  for (const fact of factValues) need(fact);
+  for (const protocol of protocols) {
+    for (const role of roles) need({ path: schannelKey(protocol, role), names: ['Enabled', 'DisabledByDefault'] });
+  }
+  for (const { check } of rules) {
+    if (check.type === 'dword' || check.type === 'dword-bits') need({ path: check.path, names: [check.name] });
+    if (check.type === 'misplaced-values') need(check);
+  }
+  return [...names].map(([path, wanted]) => ({ path, names: [...wanted] }));
+}

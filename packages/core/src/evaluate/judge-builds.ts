@@ -1,0 +1,58 @@
+import { compareBuilds } from '../build-number.ts';
+import type { Finding, Severity } from '../finding.ts';
+import { type Message, message } from '../format-message.ts';
+import type { MachineFacts } from '../machine-facts.ts';
+import type { ExchangeBuildCheck, WindowsBuildCheck } from '../rules/define-rule.ts';
+import type { RuleId } from '../wording/en.ts';
+
+/** Judges a minimum build. A product that is absent is not judged; one that cannot be seen is said to be so. */
+export function judgeBuilds(
+  rule: RuleId,
+  check: ExchangeBuildCheck | WindowsBuildCheck,
+  facts: MachineFacts,
+): readonly Finding[] {
+  const finding = (severity: Severity, text: Message, actual: string | null, expected: string | null): Finding[] => [
+    { rule, severity, path: null, name: null, actual, expected, message: text, edit: null },
+  ];
+  return check.type === 'windows-build' ? judgeWindows(check, facts, finding) : judgeExchange(check, facts, finding);
+}
+
+type MakeFinding = (severity: Severity, text: Message, actual: string | null, expected: string | null) => Finding[];
+
+function judgeWindows(check: WindowsBuildCheck, { windows }: MachineFacts, finding: MakeFinding): Finding[] {
+  if (windows === null) return finding('warning', message('finding.windows-unseen'), null, check.minimum);
+  if (compareBuilds(windows.build, check.minimum) < 0) {
+    const args = { product: windows.name, build: windows.build, minimum: check.minimum };
+    return finding('error', message('finding.build-too-old', args), windows.build, check.minimum);
+  }
+  const updates = windows.release ? check.updates[windows.release] : undefined;
+  if (updates === undefined) return [];
+  const text = message('finding.updates-needed', { product: windows.name, updates: updates.join(', ') });
+  return finding('info', text, windows.build, null);
+}
+
+function judgeExchange(check: ExchangeBuildCheck, { exchange }: MachineFacts, finding: MakeFinding): Finding[] {
+  if (exchange === 'absent') return [];
+  if (exchange === 'unknown') return finding('info', message('finding.exchange-unseen'), null, null);
+  const line = check.lines.find((candidate) => `${exchange.build}.`.startsWith(`${candidate.line}.`));
+  const product = line?.name ?? exchange.name;
+  if (line === undefined || line.minimum === 'unknown') {
+    const text = message('finding.build-minimum-unknown', {
+      product,
+      build: exchange.build,
+      update: line?.update ?? '?',
+    });
+    return finding('warning', text, exchange.build, null);
+  }
+  if (line.minimum === null) {
+    return finding(
+      'error',
+      message('finding.build-unsupported', { product, build: exchange.build }),
+      exchange.build,
+      null,
+    );
+  }
+  if (compareBuilds(exchange.build, line.minimum) >= 0) return [];
+  const args = { product, build: exchange.build, minimum: `${line.minimum} (${line.update})` };
+  return finding('error', message('finding.build-too-old', args), exchange.build, line.minimum);
+}

@@ -1,0 +1,32 @@
+import type { Message } from './format-message.ts';
+import type { RegistryPath } from './registry/registry-path.ts';
+import type { RegistryValue } from './registry/registry-value.ts';
+import type { RuleId } from './wording/en.ts';
+
+/** `error`: wrong. `warning`: cannot be known. `info`: right, but only by a default or in a form that other tools mistake. */
+export const severities = ['info', 'warning', 'error'] as const;
+export type Severity = (typeof severities)[number];
+
+/** One write: what the value is now (`null` for absent, or where nothing is known) and what it is to become. */
+export interface RegistryEdit {
+  readonly path: RegistryPath;
+  readonly name: string;
+  readonly from: RegistryValue | null;
+  readonly to: RegistryValue;
+  readonly rule: RuleId;
+}
+
+/** What a rule found on a machine: a code with its arguments, a place, and the edit that would mend it. */
+export interface Finding {
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  /** The key that the finding is about; `null` for a build or a restart. */
+  readonly path: RegistryPath | null;
+  /** The value that it is about; `null` for a whole key. `''` is the unnamed value. */
+  readonly name: string | null;
+  /** What is there: a registry value, a build, or `null` for absent or unknown. */
+  readonly actual: RegistryValue | string | null;
+  readonly expected: RegistryValue | string | null;
+  readonly message: Message;
+  readonly edit: RegistryEdit | null;
+}

@@ -1,0 +1,131 @@
+import type { RegistryPath } from './registry/registry-path.ts';
+import type { RegistrySnapshot } from './registry/registry-snapshot.ts';
+import { buildOfRelease, releaseOfBuild, type WindowsRelease } from './registry/windows-defaults.ts';
+
+/** A product as it stands on a machine. */
+export interface Product {
+  readonly name: string;
+  readonly build: string;
+}
+
+/** What a snapshot says of the machine that it was taken from. */
+export interface MachineFacts {
+  readonly name: string | null;
+  /** `null` where the build is unknown. */
+  readonly windows: (Product & { readonly release: WindowsRelease | null }) | null;
+  /** `absent` is a machine known to be without Exchange. */
+  readonly exchange: Product | 'absent' | 'unknown';
+  readonly restart: 'needed' | 'not-needed' | 'unknown';
+}
+
+const COMPUTER_NAME_KEY = 'HKLM\\SYSTEM\\CurrentControlSet\\Control\\ComputerName\\ComputerName';
+const WINDOWS_KEY = 'HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion';
+const EXCHANGE_KEYS: readonly RegistryPath[] = ['v15', 'v14'].map(
+  (version) => `HKLM\\SOFTWARE\\Microsoft\\ExchangeServer\\${version}\\Setup`,
+);
+
+/** The values that facts are read from, for whoever fetches them. */
+export const factValues: readonly { readonly path: RegistryPath; readonly names: readonly string[] }[] = [
+  { path: COMPUTER_NAME_KEY, names: ['ComputerName'] },
+  {
+    path: WINDOWS_KEY,
+    names: [
+      'CurrentMajorVersionNumber',
+      'CurrentMinorVersionNumber',
+      'CurrentVersion',
+      'CurrentBuild',
+      'UBR',
+      'ProductName',
+    ],
+  },
+  ...EXCHANGE_KEYS.map((path) => ({
+    path,
+    names: ['MsiProductMajor', 'MsiProductMinor', 'MsiBuildMajor', 'MsiBuildMinor'],
+  })),
+];
+
+/** @param assumed the release to take where the snapshot does not say which Windows it is of. */
+export function machineFacts(snapshot: RegistrySnapshot, assumed: WindowsRelease | null = null): MachineFacts {
+  const { facts, name } = snapshot.document;
+  return {
+    name: text(snapshot, COMPUTER_NAME_KEY, 'ComputerName') ?? name,
+    windows: windowsOf(snapshot, assumed),
+    exchange: exchangeOf(snapshot),
+    restart:
+      facts.startedAt === undefined || facts.changedAt === undefined
+        ? 'unknown'
+        : Date.parse(facts.changedAt) > Date.parse(facts.startedAt)
+          ? 'needed'
+          : 'not-needed',
+  };
+}
+
+function windowsOf(snapshot: RegistrySnapshot, assumed: WindowsRelease | null): MachineFacts['windows'] {
+  const { windowsBuild, windowsName } = snapshot.document.facts;
+  const build = windowsBuild ?? windowsBuildOf(snapshot) ?? (assumed && buildOfRelease(assumed));
+  if (!build) return null;
+  const release = releaseOfBuild(build);
+  const name =
+    windowsName ?? text(snapshot, WINDOWS_KEY, 'ProductName') ?? (release ? `Windows Server ${release}` : 'Windows');
+  return { name, build, release };
+}
+
+/** Windows 10 and Server 2016 and newer keep "6.3" in `CurrentVersion` and their own number in two DWords beside it. */
+function windowsBuildOf(snapshot: RegistrySnapshot): string | null {
+  const build = text(snapshot, WINDOWS_KEY, 'CurrentBuild');
+  if (build === null || !/^\d{4,6}$/.test(build)) return null;
+  const major = number(snapshot, WINDOWS_KEY, 'CurrentMajorVersionNumber');
+  const version =
+    major === null
+      ? text(snapshot, WINDOWS_KEY, 'CurrentVersion')
+      : `${major}.${number(snapshot, WINDOWS_KEY, 'CurrentMinorVersionNumber') ?? 0}`;
+  if (version === null || !/^\d{1,2}\.\d{1,2}$/.test(version)) return null;
+  const revision = number(snapshot, WINDOWS_KEY, 'UBR');
+  return revision === null ? `${version}.${build}` : `${version}.${build}.${revision}`;
+}
+
+function exchangeOf(snapshot: RegistrySnapshot): MachineFacts['exchange'] {
+  const { exchangeBuild } = snapshot.document.facts;
+  if (exchangeBuild === null) return 'absent';
+  if (exchangeBuild !== undefined) return exchange(exchangeBuild);
+  for (const key of EXCHANGE_KEYS) {
+    const parts = ['MsiProductMajor', 'MsiProductMinor', 'MsiBuildMajor', 'MsiBuildMinor'].map((name) =>
+      number(snapshot, key, name),
+    );
+    if (parts.every((part) => part !== null)) return exchange(parts.join('.'));
+  }
+  return EXCHANGE_KEYS.every((key) => snapshot.key(key) === 'absent') ? 'absent' : 'unknown';
+}
+
+/** The names of Exchange's product lines by the first two numbers of a build; Subscription Edition goes on from 2019's. */
+const EXCHANGE_NAMES: Readonly<Record<string, string>> = {
+  '14.0': 'Exchange Server 2010',
+  '14.1': 'Exchange Server 2010 SP1',
+  '14.2': 'Exchange Server 2010 SP2',
+  '14.3': 'Exchange Server 2010 SP3',
+  '15.0': 'Exchange Server 2013',
+  '15.1': 'Exchange Server 2016',
+  '15.2': 'Exchange Server 2019',
+};
+
+const FIRST_SUBSCRIPTION_EDITION_BUILD = 2562;
+
+function exchange(build: string): Product {
+  const [major, minor, number = '0'] = build.split('.');
+  const line = `${major}.${minor}`;
+  const name =
+    line === '15.2' && Number(number) >= FIRST_SUBSCRIPTION_EDITION_BUILD
+      ? 'Exchange Server SE'
+      : (EXCHANGE_NAMES[line] ?? 'Exchange Server');
+  return { name, build };
+}
+
+function text(snapshot: RegistrySnapshot, path: RegistryPath, name: string): string | null {
+  const found = snapshot.value(path, name);
+  return found.state === 'present' && found.value.kind === 'String' ? found.value.data : null;
+}
+
+function number(snapshot: RegistrySnapshot, path: RegistryPath, name: string): number | null {
+  const found = snapshot.value(path, name);
+  return found.state === 'present' && found.value.kind === 'DWord' ? found.value.data : null;
+}

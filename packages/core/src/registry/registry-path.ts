@@ -1,0 +1,54 @@
+import { CoreError } from '../core-error.ts';
+
+/** A registry key as this package writes it: short hive, single backslashes, no trailing one: `HKLM\SYSTEM\CurrentControlSet`. */
+export type RegistryPath = string;
+
+const HIVES: Readonly<Record<string, string>> = {
+  HKEY_LOCAL_MACHINE: 'HKLM',
+  HKEY_CURRENT_USER: 'HKCU',
+  HKEY_CLASSES_ROOT: 'HKCR',
+  HKEY_USERS: 'HKU',
+  HKEY_CURRENT_CONFIG: 'HKCC',
+  HKLM: 'HKLM',
+  HKCU: 'HKCU',
+  HKCR: 'HKCR',
+  HKU: 'HKU',
+  HKCC: 'HKCC',
+};
+
+/**
+ * Reads the spellings that tools use for a registry key (`HKEY_LOCAL_MACHINE\…`, `HKLM:\…`, `Registry::HKLM\…`,
+ * `Microsoft.PowerShell.Core\Registry::…`) into the one spelling used here. Only the hive's spelling changes: the
+ * case of key names is kept.
+ *
+ * @throws CoreError `bad-registry-path` when the hive is not one of Windows'.
+ */
+export function parseRegistryPath(text: string): RegistryPath {
+  const bare = text.replace(/^(?:Microsoft\.PowerShell\.Core\\)?Registry::/i, '').replace(/\\+$/, '');
+  const [first = '', ...rest] = bare.split('\\');
+  const hive = HIVES[first.replace(/:$/, '').toUpperCase()];
+  if (hive === undefined) {
+    throw new CoreError('bad-registry-path', `"${text}" is not a registry key: it must begin with a hive such as HKLM`);
+  }
+  return [hive, ...rest.filter((part) => part !== '')].join('\\');
+}
+
+/**
+ * The form in which two names of keys or values are the same name to Windows, which ignores case. One UTF-16 unit stays
+ * one unit, as in Windows' own table: `ß` is not `SS`.
+ */
+export function foldRegistryName(name: string): string {
+  const upper = name.toUpperCase();
+  if (upper.length === name.length) return upper;
+  return Array.from({ length: name.length }, (_, i) => {
+    const unit = name.charAt(i);
+    const folded = unit.toUpperCase();
+    return folded.length === 1 ? folded : unit;
+  }).join('');
+}
+
+/** The key that holds `path`, or `null` for a hive. */
+export function parentOf(path: RegistryPath): RegistryPath | null {
+  const cut = path.lastIndexOf('\\');
+  return cut < 0 ? null : path.slice(0, cut);
+}

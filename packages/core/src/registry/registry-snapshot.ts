@@ -1,0 +1,91 @@
+import { CoreError } from '../core-error.ts';
+import { foldRegistryName, parentOf, parseRegistryPath, type RegistryPath } from './registry-path.ts';
+import type { RegistryValue } from './registry-value.ts';
+
+/** One key of a snapshot. `unknown` is a key of which only single values were asked. */
+export interface SnapshotKey {
+  readonly path: RegistryPath;
+  readonly state: 'present' | 'absent' | 'unknown';
+  /** By name as Windows spells it; `''` is the unnamed value; `null` says that the value is known to be absent. */
+  readonly values: Readonly<Record<string, RegistryValue | null>>;
+}
+
+/** What a source knows of a machine beside its registry keys. A field that is left out is unknown. */
+export interface SnapshotFacts {
+  /** Such as `6.3.9600` or `10.0.17763.5122`. */
+  readonly windowsBuild?: string;
+  readonly windowsName?: string;
+  /** Such as `15.1.2507.6`; `null` where Exchange is known to be absent. */
+  readonly exchangeBuild?: string | null;
+  /** When Windows was last started, ISO 8601. */
+  readonly startedAt?: string;
+  /** When the newest of the values that need a restart was changed, ISO 8601. */
+  readonly changedAt?: string;
+}
+
+/** A machine's registry as far as a source shows it: the JSON form, which `check --from` reads. */
+export interface SnapshotDocument {
+  readonly format: 'mailtls-snapshot';
+  readonly version: 1;
+  readonly name: string | null;
+  /** The keys whose whole subtrees the source shows: what is not listed beneath them is absent. */
+  readonly covers: readonly RegistryPath[];
+  readonly keys: readonly SnapshotKey[];
+  readonly facts: SnapshotFacts;
+}
+
+/** The answer to "what is this value?". Absent is not unknown: absent means the default of Windows. */
+export type Lookup =
+  | { readonly state: 'present'; readonly value: RegistryValue }
+  | { readonly state: 'absent'; readonly key: 'present' | 'absent' | 'unknown' }
+  | { readonly state: 'unknown' };
+
+interface IndexedKey {
+  readonly state: SnapshotKey['state'];
+  readonly values: ReadonlyMap<string, RegistryValue | null>;
+}
+
+/** A snapshot made ready for look-ups, which ignore case as Windows does. */
+export class RegistrySnapshot {
+  readonly document: SnapshotDocument;
+  readonly #keys: Map<string, IndexedKey> = new Map();
+  readonly #covers: Set<string>;
+
+  /** @throws CoreError `bad-registry-path` for a path without a hive, `bad-snapshot` for a key that is listed twice. */
+  constructor(document: SnapshotDocument) {
+    this.document = document;
+    this.#covers = new Set(document.covers.map((path) => foldRegistryName(parseRegistryPath(path))));
+    for (const key of document.keys) {
+      const folded = foldRegistryName(parseRegistryPath(key.path));
+      if (this.#keys.has(folded)) throw new CoreError('bad-snapshot', `the key ${key.path} is listed twice`);
+      const values = new Map(Object.entries(key.values).map(([name, value]) => [foldRegistryName(name), value]));
+      this.#keys.set(folded, { state: key.state, values });
+    }
+  }
+
+  /** Whether the key is there, or `unknown` where the source does not show it. */
+  key(path: RegistryPath): 'present' | 'absent' | 'unknown' {
+    const folded = foldRegistryName(path);
+    const state = this.#keys.get(folded)?.state;
+    if (state === 'present' || state === 'absent') return state;
+    return this.#isShown(folded) ? 'absent' : 'unknown';
+  }
+
+  /** The value `name` of the key `path`. */
+  value(path: RegistryPath, name: string): Lookup {
+    const folded = foldRegistryName(path);
+    const stored = this.#keys.get(folded)?.values.get(foldRegistryName(name));
+    if (stored) return { state: 'present', value: stored };
+    const key = this.key(path);
+    if (stored === null || key === 'absent') return { state: 'absent', key };
+    return this.#isShown(folded) ? { state: 'absent', key } : { state: 'unknown' };
+  }
+
+  /** Shown: inside a covered subtree, or beneath a key that is known to be absent. */
+  #isShown(folded: string): boolean {
+    for (let at: string | null = folded; at !== null; at = parentOf(at)) {
+      if (this.#covers.has(at) || this.#keys.get(at)?.state === 'absent') return true;
+    }
+    return false;
+  }
+}

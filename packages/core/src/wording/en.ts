@@ -1,0 +1,27 @@
+import { diagnosis } from './en/diagnosis.ts';
+import { findings } from './en/findings.ts';
+import { rules } from './en/rules.ts';
+import { signatures } from './en/signatures.ts';
+
+/** Everything that this package can say, in English: the list of messages that other languages must have too. */
+export const en: typeof diagnosis & typeof findings & typeof rules & typeof signatures = {
+  ...diagnosis,
+  ...findings,
+  ...rules,
+  ...signatures,
+};
+
+export type MessageId = keyof typeof en;
+
+/** The English template of a message, as a type. */
+export type Template<Id extends MessageId> = (typeof en)[Id];
+
+/** The ids of rules: those that have a wording. */
+export type RuleId = MessageId extends infer Id ? (Id extends `rule.${infer Rule}.title` ? Rule : never) : never;
+
+/** The ids of signatures: those that have a wording. */
+export type SignatureId = MessageId extends infer Id
+  ? Id extends `signature.${infer Name}.title`
+    ? Name
+    : never
+  : never;

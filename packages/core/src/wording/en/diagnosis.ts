@@ -1,0 +1,51 @@
+/** Causes, verdicts, the reasons for a diagnosis and the steps that would settle it. */
+export const diagnosis = {
+  'cause.tls-version': 'TLS version: one side is held at TLS 1.0 or 1.1',
+  'cause.starttls-not-offered': 'STARTTLS is not offered',
+  'cause.certificate': 'certificate',
+  'cause.cipher-suite': 'no common cipher suite',
+  'cause.inspection-device': 'a firewall or inspection device changes the SMTP session',
+  'cause.authentication': 'authentication',
+  'cause.network': 'network',
+  'cause.dns': 'name resolution or routing',
+  'cause.throttling': 'throttling by the other side',
+  'cause.other': 'another cause',
+  'cause.unknown': 'unknown',
+  'verdict.confirmed': 'confirmed',
+  'verdict.likely': 'likely',
+  'verdict.possible': 'possible',
+  'verdict.unlikely': 'unlikely',
+  'verdict.none': 'no known error found',
+  'because.signature': '"{title}" was met {count} time(s)',
+  'because.machine-event': '"{title}" stands in the event log {count} time(s)',
+  'because.registry-off': 'the registry of {machine} leaves TLS 1.2 as {role} {state}',
+  'because.registry-on':
+    'the registry of {machine} has TLS 1.2 as {role} enabled, with Windows, .NET and Exchange new enough',
+  'because.registry-on-alone':
+    'the registry of {machine} has TLS 1.2 as {role} enabled; not all of .NET, Windows and Exchange could be seen to support it',
+  'because.tops-out-old': 'no session in the logs negotiated more than {version}',
+  'because.online-died':
+    'sessions with Exchange Online end right after STARTTLS ({count}), while no session in the logs negotiated more than {version}',
+  'because.ended-after-starttls': 'the connection ended right after STARTTLS in {count} failed session(s)',
+  'because.tls12-success': 'TLS 1.2 was negotiated with the same remote {count} time(s)',
+  'because.starttls-not-offered': 'the EHLO reply had no STARTTLS in {count} failed session(s)',
+  'because.masked':
+    'banner or EHLO reply were masked in {count} failed session(s), as firewalls with SMTP inspection do',
+  'because.certificate': 'a certificate was missing or refused in {count} failed session(s)',
+  'next.log-outbound':
+    'Turn on protocol logging for sending: {command} Then read the newest file in {folder}; on Exchange 2010 in {oldFolder}',
+  'next.log-inbound':
+    'Turn on protocol logging for receiving: {command} Then read the newest file in {folder}; on Exchange 2010 in {oldFolder}',
+  'next.check-registry':
+    'Look at the TLS settings of the server: mailtls check, or mailtls diagnose … --registry FILE with an export of them',
+  'next.fix': 'Enable TLS 1.2 on {machine} (mailtls fix), then restart it',
+  'next.restart-or-probe':
+    'The settings are right: make sure that the server was restarted since, and see what the other side accepts (mailtls probe)',
+  'next.starttls':
+    'Find out why STARTTLS is not offered: a certificate for SMTP on the receiving connector, a firewall that removes it, an IP block list',
+  'next.masked':
+    'Turn off SMTP inspection ("fixup", ESMTP inspect) on the device between the servers for this connection',
+  'next.certificate':
+    'Look at the certificate for SMTP: Get-ExchangeCertificate | Format-List Subject,NotAfter,Services,Status',
+  'next.settle': '{settle}',
+} as const;

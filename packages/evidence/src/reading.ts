@@ -1,0 +1,19 @@
+import type { InputKind, InputProblem, Match, PeerEvidence, SignatureMatcher } from '@mailtls/core';
+
+/** What a reader of one format is told. */
+export interface ReadContext {
+  /** The input's path as the user knows it; an archive's entry is `archive.zip!entry`. */
+  readonly path: string;
+  readonly matcher: SignatureMatcher;
+}
+
+/** What one input gave. */
+export interface Reading {
+  readonly kind: InputKind;
+  readonly matches: readonly Match[];
+  readonly peers: readonly PeerEvidence[];
+  readonly problems: readonly InputProblem[];
+}
+
+/** The longest text that a match carries, in UTF-16 units. */
+export const LONGEST_MATCH_TEXT = 500;
