@@ -1,8 +1,9 @@
-import type { EffectiveState, ProtocolState } from './effective-state.ts';
+import type { ProtocolState } from './effective-state.ts';
 import { effectiveState, schannelKey } from './effective-state.ts';
 import { judgeBuilds } from './evaluate/judge-builds.ts';
 import { judgeProtocol, judgeProtocolKeys } from './evaluate/judge-protocol.ts';
 import { judgeBits, judgeDword, judgeMisplaced } from './evaluate/judge-values.ts';
+import type { Judged } from './evaluate/judged.ts';
 import type { Finding } from './finding.ts';
 import { message } from './format-message.ts';
 import { factValues, type MachineFacts, machineFacts } from './machine-facts.ts';
@@ -17,13 +18,6 @@ export interface MachineReport {
   /** Every protocol in every role, whatever rules were asked. */
   readonly protocols: readonly ProtocolState[];
   readonly findings: readonly Finding[];
-}
-
-/** What a judge of one kind of check is given. */
-export interface Judged {
-  readonly snapshot: RegistrySnapshot;
-  readonly facts: MachineFacts;
-  readonly stateOf: (protocol: ProtocolState['protocol'], role: ProtocolState['role']) => EffectiveState;
 }
 
 /**
@@ -73,6 +67,7 @@ function judge(rule: Rule, judged: Judged): readonly Finding[] {
               path: null,
               name: null,
               actual: null,
+              seen: true,
               expected: null,
               message: message('finding.restart-needed'),
               edit: null,

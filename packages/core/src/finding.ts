@@ -7,11 +7,13 @@ import type { RuleId } from './wording/en.ts';
 export const severities = ['info', 'warning', 'error'] as const;
 export type Severity = (typeof severities)[number];
 
-/** One write: what the value is now (`null` for absent, or where nothing is known) and what it is to become. */
+/** One write: what the value is now (`null` for absent) and what it is to become. */
 export interface RegistryEdit {
   readonly path: RegistryPath;
   readonly name: string;
   readonly from: RegistryValue | null;
+  /** Whether the value could be seen; where not, `from` says nothing. */
+  readonly fromSeen: boolean;
   readonly to: RegistryValue;
   readonly rule: RuleId;
 }
@@ -24,8 +26,10 @@ export interface Finding {
   readonly path: RegistryPath | null;
   /** The value that it is about; `null` for a whole key. `''` is the unnamed value. */
   readonly name: string | null;
-  /** What is there: a registry value, a build, or `null` for absent or unknown. */
+  /** What is there: a registry value, a build, or `null` for absent. */
   readonly actual: RegistryValue | string | null;
+  /** Whether it could be seen; where not, `actual` says nothing. */
+  readonly seen: boolean;
   readonly expected: RegistryValue | string | null;
   readonly message: Message;
   readonly edit: RegistryEdit | null;

@@ -12,7 +12,7 @@ export function judgeBuilds(
   facts: MachineFacts,
 ): readonly Finding[] {
   const finding = (severity: Severity, text: Message, actual: string | null, expected: string | null): Finding[] => [
-    { rule, severity, path: null, name: null, actual, expected, message: text, edit: null },
+    { rule, severity, path: null, name: null, actual, seen: actual !== null, expected, message: text, edit: null },
   ];
   return check.type === 'windows-build' ? judgeWindows(check, facts, finding) : judgeExchange(check, facts, finding);
 }

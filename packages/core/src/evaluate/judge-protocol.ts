@@ -1,12 +1,12 @@
 import { compareBuilds } from '../build-number.ts';
 import { type EffectiveState, schannelKey } from '../effective-state.ts';
-import type { Judged } from '../evaluate.ts';
 import type { Finding, Severity } from '../finding.ts';
 import { type Message, message, wordRegistryValue } from '../format-message.ts';
 import { dword, registryKindName } from '../registry/registry-value.ts';
 import { protocolDefault } from '../registry/windows-defaults.ts';
 import type { Rule, SchannelProtocolCheck } from '../rules/define-rule.ts';
 import type { RuleId } from '../wording/en.ts';
+import type { Judged } from './judged.ts';
 
 const WANTED_VALUES = {
   enabled: { DisabledByDefault: 0, Enabled: 1 },
@@ -34,9 +34,11 @@ export function judgeProtocol(rule: RuleId, check: SchannelProtocolCheck, judged
     const found = judged.snapshot.value(path, name);
     const actual = found.state === 'present' ? found.value : null;
     const expected = dword(wanted);
-    const base = { rule, path, name, actual, expected, edit: { path, name, from: actual, to: expected, rule } };
+    const seen = found.state !== 'unknown';
+    const edit = { path, name, from: actual, fromSeen: seen, to: expected, rule };
+    const base = { rule, path, name, actual, seen, expected, edit };
     const args = { name, protocol, role: message(`role.${role}`), expected: wanted, actual: wordRegistryValue(actual) };
-    if (found.state === 'unknown') {
+    if (!seen) {
       return [
         {
           ...base,
@@ -118,6 +120,7 @@ export function judgeProtocolKeys(rules: readonly Rule[], judged: Judged): reado
         path,
         name: null,
         actual: null,
+        seen: true,
         expected: null,
         message: message('finding.key-absent', { path }),
         edit: null,

@@ -1,16 +1,25 @@
-import type { Judged } from '../evaluate.ts';
 import type { Finding } from '../finding.ts';
 import { message, wordRegistryValue } from '../format-message.ts';
 import { dword, registryKindName } from '../registry/registry-value.ts';
 import type { DwordBitsCheck, DwordCheck, MisplacedValuesCheck } from '../rules/define-rule.ts';
 import type { RuleId } from '../wording/en.ts';
+import type { Judged } from './judged.ts';
 
 /** A DWord that must be exactly one number. Absent is a warning: what then happens depends on the program that reads it. */
 export function judgeDword(rule: RuleId, { path, name, want }: DwordCheck, { snapshot }: Judged): readonly Finding[] {
   const found = snapshot.value(path, name);
   const actual = found.state === 'present' ? found.value : null;
   const expected = dword(want);
-  const base = { rule, path, name, actual, expected, edit: { path, name, from: actual, to: expected, rule } };
+  const seen = found.state !== 'unknown';
+  const base = {
+    rule,
+    path,
+    name,
+    actual,
+    seen,
+    expected,
+    edit: { path, name, from: actual, fromSeen: seen, to: expected, rule },
+  };
   const args = { name, expected: want, actual: wordRegistryValue(actual) };
   if (found.state === 'unknown')
     return [{ ...base, severity: 'warning', message: message('finding.value-unseen', args) }];
@@ -37,7 +46,16 @@ export function judgeBits(rule: RuleId, check: DwordBitsCheck, { snapshot, facts
   const found = snapshot.value(path, name);
   const actual = found.state === 'present' ? found.value : null;
   const target = dword(actual?.kind === 'DWord' ? actual.data | bits : write);
-  const base = { rule, path, name, actual, expected: target, edit: { path, name, from: actual, to: target, rule } };
+  const seen = found.state !== 'unknown';
+  const base = {
+    rule,
+    path,
+    name,
+    actual,
+    seen,
+    expected: target,
+    edit: { path, name, from: actual, fromSeen: seen, to: target, rule },
+  };
   const args = { name, expected: wordRegistryValue(target), actual: wordRegistryValue(actual) };
   if (found.state === 'unknown')
     return [{ ...base, severity: 'warning', message: message('finding.value-unseen', args) }];
@@ -70,6 +88,18 @@ export function judgeMisplaced(
     const found = snapshot.value(path, name);
     if (found.state !== 'present') return [];
     const text = message('finding.misplaced', { name, path, actual: wordRegistryValue(found.value) });
-    return [{ rule, severity: 'warning', path, name, actual: found.value, expected: null, message: text, edit: null }];
+    return [
+      {
+        rule,
+        severity: 'warning',
+        path,
+        name,
+        actual: found.value,
+        seen: true,
+        expected: null,
+        message: text,
+        edit: null,
+      },
+    ];
   });
 }

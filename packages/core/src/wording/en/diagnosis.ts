@@ -23,6 +23,8 @@ export const diagnosis = {
     'the registry of {machine} has TLS 1.2 as {role} enabled, with Windows, .NET and Exchange new enough',
   'because.registry-on-alone':
     'the registry of {machine} has TLS 1.2 as {role} enabled; not all of .NET, Windows and Exchange could be seen to support it',
+  'because.restart-needed':
+    '{machine} was not restarted since its TLS settings were changed, so they are not in effect',
   'because.tops-out-old': 'no session in the logs negotiated more than {version}',
   'because.online-died':
     'sessions with Exchange Online end right after STARTTLS ({count}), while no session in the logs negotiated more than {version}',
@@ -47,5 +49,4 @@ export const diagnosis = {
     'Turn off SMTP inspection ("fixup", ESMTP inspect) on the device between the servers for this connection',
   'next.certificate':
     'Look at the certificate for SMTP: Get-ExchangeCertificate | Format-List Subject,NotAfter,Services,Status',
-  'next.settle': '{settle}',
 } as const;

@@ -1,3 +1,54 @@
-import { diagnosis as english } from '../en/diagnosis.ts';
+import type { diagnosis as english } from '../en/diagnosis.ts';
 
-export const diagnosis: Readonly<Record<keyof typeof english, string>> = english;
+/** Cauze, verdicte, motivele unui diagnostic și pașii care l-ar lămuri. */
+export const diagnosis: Readonly<Record<keyof typeof english, string>> = {
+  'cause.tls-version': 'versiunea TLS: una dintre părți a rămas la TLS 1.0 sau 1.1',
+  'cause.starttls-not-offered': 'STARTTLS nu este oferit',
+  'cause.certificate': 'certificat',
+  'cause.cipher-suite': 'nicio suită de cifrare comună',
+  'cause.inspection-device': 'un firewall sau un dispozitiv de inspecție modifică sesiunea SMTP',
+  'cause.authentication': 'autentificare',
+  'cause.network': 'rețea',
+  'cause.dns': 'rezolvarea numelor sau rutarea',
+  'cause.throttling': 'limitare impusă de cealaltă parte',
+  'cause.other': 'altă cauză',
+  'cause.unknown': 'necunoscută',
+  'verdict.confirmed': 'confirmat',
+  'verdict.likely': 'probabil',
+  'verdict.possible': 'posibil',
+  'verdict.unlikely': 'puțin probabil',
+  'verdict.none': 'nu s-a găsit nicio eroare cunoscută',
+  'because.signature': '„{title}” a fost întâlnit de {count} ori',
+  'because.machine-event': '„{title}” apare în jurnalul de evenimente de {count} ori',
+  'because.registry-off': 'registrul serverului {machine} lasă TLS 1.2 ca {role} {state}',
+  'because.registry-on':
+    'registrul serverului {machine} are TLS 1.2 ca {role} activat, iar Windows, .NET și Exchange sunt destul de noi',
+  'because.registry-on-alone':
+    'registrul serverului {machine} are TLS 1.2 ca {role} activat; nu s-a putut vedea că .NET, Windows și Exchange îl susțin toate',
+  'because.restart-needed':
+    '{machine} nu a fost repornit de când i s-au schimbat setările TLS, deci acestea nu sunt încă în vigoare',
+  'because.tops-out-old': 'nicio sesiune din jurnale nu a negociat mai mult de {version}',
+  'because.online-died':
+    'sesiunile cu Exchange Online se încheie imediat după STARTTLS ({count}), iar nicio sesiune din jurnale nu a negociat mai mult de {version}',
+  'because.ended-after-starttls': 'conexiunea s-a încheiat imediat după STARTTLS în {count} sesiuni eșuate',
+  'because.tls12-success': 'TLS 1.2 a fost negociat cu aceeași gazdă de {count} ori',
+  'because.starttls-not-offered': 'răspunsul la EHLO nu a conținut STARTTLS în {count} sesiuni eșuate',
+  'because.masked':
+    'mesajul de întâmpinare sau răspunsul la EHLO a fost mascat în {count} sesiuni eșuate, cum fac firewallurile cu inspecție SMTP',
+  'because.certificate': 'un certificat a lipsit sau a fost respins în {count} sesiuni eșuate',
+  'next.log-outbound':
+    'Activați jurnalul de protocol pentru trimitere: {command} Apoi citiți cel mai nou fișier din {folder}; în Exchange 2010 din {oldFolder}',
+  'next.log-inbound':
+    'Activați jurnalul de protocol pentru primire: {command} Apoi citiți cel mai nou fișier din {folder}; în Exchange 2010 din {oldFolder}',
+  'next.check-registry':
+    'Verificați setările TLS ale serverului: mailtls check, sau mailtls diagnose … --registry FIȘIER cu un export al lor',
+  'next.fix': 'Activați TLS 1.2 pe {machine} (mailtls fix), apoi reporniți-l',
+  'next.restart-or-probe':
+    'Setările sunt corecte: asigurați-vă că serverul a fost repornit de atunci și vedeți ce acceptă cealaltă parte (mailtls probe)',
+  'next.starttls':
+    'Aflați de ce nu este oferit STARTTLS: un certificat pentru SMTP pe conectorul de primire, un firewall care îl elimină, o listă de blocare a adreselor IP',
+  'next.masked':
+    'Dezactivați inspecția SMTP („fixup”, ESMTP inspect) pe dispozitivul dintre servere pentru această conexiune',
+  'next.certificate':
+    'Verificați certificatul pentru SMTP: Get-ExchangeCertificate | Format-List Subject,NotAfter,Services,Status',
+};

@@ -1,0 +1,41 @@
+import type { RatedCause } from '../diagnose.ts';
+import type { Cause } from '../signatures/define-signature.ts';
+
+/** Nothing that is read from logs is certain. */
+const MOST = 0.99;
+
+/** The confidence of each cause while evidence is weighed. */
+export class CauseScores {
+  readonly #scores: Map<Cause, number> = new Map();
+
+  of(cause: Cause): number {
+    return this.#scores.get(cause) ?? 0;
+  }
+
+  /** Adds independent evidence for a cause (noisy-or). */
+  support(cause: Cause, probability: number): void {
+    this.#set(cause, 1 - (1 - this.of(cause)) * (1 - probability));
+  }
+
+  /** Takes evidence against a cause into account. */
+  weaken(cause: Cause, factor: number): void {
+    this.#set(cause, this.of(cause) * factor);
+  }
+
+  /** Evidence so strong that the cause is at least this likely. */
+  raiseTo(cause: Cause, floor: number): void {
+    this.#set(cause, Math.max(this.of(cause), floor));
+  }
+
+  #set(cause: Cause, confidence: number): void {
+    this.#scores.set(cause, Math.min(confidence, MOST));
+  }
+
+  /** The causes with any likelihood, the likeliest first, rounded to thousandths. */
+  ranked(): readonly RatedCause[] {
+    return [...this.#scores]
+      .map(([cause, confidence]) => ({ cause, confidence: Math.round(confidence * 1000) / 1000 }))
+      .filter(({ confidence }) => confidence > 0)
+      .toSorted((a, b) => b.confidence - a.confidence);
+  }
+}
