@@ -1,0 +1,16 @@
+/**
+ * What could act on a terminal or mislead a reader: C0 and C1 controls (escape sequences begin with one), the controls of
+ * writing direction, invisible characters, line and paragraph separators, and surrogates that stand alone.
+ */
+const HARMFUL =
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}\p{Cs}]/gu;
+
+/** Text from outside, made harmless on a terminal: what could act on it is shown as `\x1b` or `\u202e` instead. */
+export function inertText(text: string): string {
+  return text.replace(HARMFUL, (character) => {
+    const code = character.codePointAt(0) ?? 0;
+    if (code === 0x09) return ' ';
+    if (code < 0x100) return `\\x${code.toString(16).padStart(2, '0')}`;
+    return code < 0x10000 ? `\\u${code.toString(16).padStart(4, '0')}` : `\\u{${code.toString(16)}}`;
+  });
+}

@@ -1,0 +1,55 @@
+import type { Diagnosis, InputSummary, MachineReport, Match, PeerEvidence, RegistryEdit } from '@mailtls/core';
+
+/** An input or a machine that could not be looked at. `reason` is a code, `message` says it in English. */
+export interface Failure {
+  readonly name: string;
+  readonly reason: string;
+  readonly message: string;
+}
+
+/** A machine, judged, with the name that it goes by in the report. */
+export interface JudgedMachine {
+  readonly name: string;
+  readonly report: MachineReport;
+  /** Parts of its sources that could not be understood, such as a broken line of a `.reg` file. */
+  readonly problems: readonly SourceProblem[];
+}
+
+/** A part of a registry source that could not be understood. */
+export interface SourceProblem {
+  readonly path: string;
+  readonly line: number | null;
+  readonly message: string;
+}
+
+/** A write that is planned for a machine. */
+export interface PlannedEdit extends RegistryEdit {
+  readonly machine: string;
+}
+
+/** What was read of mail's evidence, and what follows from it. */
+export interface EvidenceResult {
+  readonly inputs: readonly InputSummary[];
+  readonly failures: readonly Failure[];
+  readonly matches: readonly Match[];
+  /** How many matches were found beyond those listed. */
+  readonly omittedMatches: number;
+  /** The weightiest first. */
+  readonly diagnoses: readonly Diagnosis[];
+  readonly peers: readonly PeerEvidence[];
+}
+
+/** What was seen of machines. */
+export interface MachinesResult {
+  readonly machines: readonly JudgedMachine[];
+  readonly failures: readonly Failure[];
+}
+
+/** What a command found. A part that the command does not deal with is left out. */
+export interface Result {
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly catalogue: { readonly version: string };
+  readonly evidence?: EvidenceResult;
+  readonly machines?: MachinesResult;
+  readonly plan?: readonly PlannedEdit[];
+}

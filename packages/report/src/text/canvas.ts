@@ -1,0 +1,94 @@
+import { styleText } from 'node:util';
+import type { Language } from '@mailtls/core';
+import { inertText } from '../inert-text.ts';
+import type { WordId } from '../wording/en.ts';
+import { word } from '../wording/word.ts';
+
+/** How a text is to look. */
+export interface TextOptions {
+  readonly language: Language;
+  readonly color: boolean;
+  /** The width of the terminal in columns. */
+  readonly columns: number;
+}
+
+type Style = 'bold' | 'dim' | 'red' | 'yellow' | 'green' | 'cyan';
+
+/** The narrowest that text is wrapped to: below that, wrapping hurts more than it helps. */
+const NARROWEST = 40;
+
+/**
+ * Collects the lines of a report. Everything that is put on it is made inert, so text from logs can do no harm here, and
+ * colour is added by the canvas alone.
+ */
+export class Canvas {
+  readonly #lines: string[] = [];
+  readonly options: TextOptions;
+
+  constructor(options: TextOptions) {
+    this.options = options;
+  }
+
+  word(id: WordId, args?: Readonly<Record<string, string | number>>): string {
+    return word(id, this.options.language, args);
+  }
+
+  blank(): void {
+    if (this.#lines.length > 0 && this.#lines.at(-1) !== '') this.#lines.push('');
+  }
+
+  heading(text: string): void {
+    this.blank();
+    this.line(text, 0, 'bold');
+  }
+
+  /** Text wrapped to the width, each line indented; `first` stands before the first line, such as a bullet. */
+  paragraph(text: string, indent: number, first = '', style?: Style): void {
+    const width = Math.max(this.options.columns, NARROWEST) - indent - first.length;
+    wrap(inertText(text), width).forEach((piece, i) => {
+      this.#put(`${' '.repeat(indent)}${i === 0 ? first : ' '.repeat(first.length)}`, piece, style);
+    });
+  }
+
+  /** One line, cut at nothing: for what is copied, such as a registry path. */
+  line(text: string, indent = 0, style?: Style): void {
+    this.#put(' '.repeat(indent), inertText(text), style);
+  }
+
+  /** Rows in columns as wide as their widest cell, numbers to the right. */
+  table(rows: readonly (readonly (string | number)[])[], indent: number): void {
+    const cells = rows.map((row) => row.map((cell) => inertText(String(cell))));
+    const widths = (cells[0] ?? []).map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
+    cells.forEach((row, i) => {
+      const padded = row.map((cell, column) => {
+        const width = widths[column] ?? 0;
+        return typeof rows[i]?.[column] === 'number' ? cell.padStart(width) : cell.padEnd(width);
+      });
+      this.#put(' '.repeat(indent), padded.join('  ').trimEnd(), i === 0 ? 'dim' : undefined);
+    });
+  }
+
+  toString(): string {
+    return `${this.#lines.join('\n')}\n`;
+  }
+
+  #put(before: string, text: string, style: Style | undefined): void {
+    const painted = style && this.options.color ? styleText(style, text, { validateStream: false }) : text;
+    this.#lines.push(`${before}${painted}`.trimEnd());
+  }
+}
+
+/** Breaks at blanks; a word longer than the width keeps its own line. */
+function wrap(text: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of text.split(' ')) {
+    if (line !== '' && line.length + 1 + piece.length > width) {
+      lines.push(line);
+      line = piece;
+    } else {
+      line = line === '' ? piece : `${line} ${piece}`;
+    }
+  }
+  return [...lines, line];
+}

@@ -1,0 +1,137 @@
+import {
+  type Diagnosis,
+  findSignature,
+  formatMessage,
+  type Match,
+  type message,
+  type PeerEvidence,
+  tlsVersions,
+} from '@mailtls/core';
+import type { EvidenceResult } from '../result.ts';
+import type { Canvas } from './canvas.ts';
+import { groupBy } from './group-by.ts';
+
+/** How many of a long list are shown; JSON has them all. */
+const SHOWN = 10;
+
+/** The verdict first, then what it rests on. */
+export function writeEvidence(canvas: Canvas, evidence: EvidenceResult): void {
+  if (evidence.diagnoses.length === 0) canvas.line(canvas.word('diagnosis.none'), 0, 'bold');
+  for (const diagnosis of evidence.diagnoses.slice(0, SHOWN)) writeDiagnosis(canvas, diagnosis);
+  writeMore(canvas, evidence.diagnoses.length - SHOWN);
+  writeMatches(canvas, evidence.matches, evidence.omittedMatches);
+  writePeers(canvas, evidence.peers);
+  writeInputs(canvas, evidence);
+}
+
+const VERDICT_STYLE = { confirmed: 'red', likely: 'red', possible: 'yellow', unlikely: 'dim', none: 'dim' } as const;
+
+function writeDiagnosis(canvas: Canvas, diagnosis: Diagnosis): void {
+  const { language } = canvas.options;
+  const say = (id: Parameters<typeof message>[0]): string => formatMessage({ id, args: {} }, language);
+  canvas.blank();
+  const verdict = `${say(`verdict.${diagnosis.verdict}`)}, ${percent(diagnosis.confidence)}`;
+  canvas.line(`${say(`cause.${diagnosis.cause}`)} (${verdict})`, 0, VERDICT_STYLE[diagnosis.verdict]);
+  const place = [
+    diagnosis.remote === null ? '' : canvas.word('diagnosis.with', { remote: diagnosis.remote }),
+    diagnosis.connector === null ? '' : canvas.word('diagnosis.over', { connector: diagnosis.connector }),
+  ].filter((part) => part !== '');
+  if (place.length > 0) canvas.paragraph(place.join(' '), 2);
+  canvas.line(canvas.word('head.because'), 2, 'bold');
+  for (const reason of diagnosis.because) canvas.paragraph(formatMessage(reason, language), 4, '- ');
+  if (diagnosis.rivals.length > 0) {
+    const rivals = diagnosis.rivals.map(({ cause, confidence }) => `${say(`cause.${cause}`)} ${percent(confidence)}`);
+    canvas.line(canvas.word('head.rivals'), 2, 'bold');
+    canvas.paragraph(rivals.join(' · '), 4);
+  }
+  canvas.line(canvas.word('head.next'), 2, 'bold');
+  for (const [i, step] of diagnosis.next.entries()) canvas.paragraph(formatMessage(step, language), 4, `${i + 1}. `);
+}
+
+function percent(confidence: number): string {
+  return `${Math.round(confidence * 100)} %`;
+}
+
+/** One row for each signature and place, so that a thousand lines of one error are one row. */
+function writeMatches(canvas: Canvas, matches: readonly Match[], omitted: number): void {
+  if (matches.length === 0) return;
+  const { language } = canvas.options;
+  const groups = groupBy(matches, ({ signature, path }) => JSON.stringify([signature, path]));
+  canvas.heading(canvas.word('head.matches'));
+  for (const group of [...groups.values()].slice(0, SHOWN)) {
+    const [first] = group;
+    if (first === undefined) continue;
+    const title = formatMessage({ id: `signature.${findSignature(first.signature).id}.title`, args: {} }, language);
+    canvas.paragraph(`${group.length} × ${title}`, 2);
+    canvas.line(
+      `${first.path}${first.line === null ? '' : `:${first.line}`}${first.time === null ? '' : `  ${first.time}`}`,
+      4,
+      'dim',
+    );
+    canvas.paragraph(first.text, 4);
+  }
+  writeMore(canvas, groups.size - SHOWN);
+  writeMore(canvas, omitted);
+}
+
+function writePeers(canvas: Canvas, peers: readonly PeerEvidence[]): void {
+  if (peers.length === 0) return;
+  const versions = tlsVersions.filter((version) => peers.some(({ negotiated }) => (negotiated[version] ?? 0) > 0));
+  canvas.heading(canvas.word('head.peers'));
+  const busiest = peers.toSorted((a, b) => b.failures.sessions - a.failures.sessions || b.sessions - a.sessions);
+  canvas.table(
+    [
+      [
+        canvas.word('column.remote'),
+        canvas.word('column.sessions'),
+        canvas.word('column.failed'),
+        ...versions.map(readable),
+      ],
+      ...busiest
+        .slice(0, SHOWN)
+        .map(({ remote, sessions, failures, negotiated }) => [
+          remote ?? canvas.word('peer.unnamed'),
+          sessions,
+          failures.sessions,
+          ...versions.map((version) => negotiated[version] ?? 0),
+        ]),
+    ],
+    2,
+  );
+  writeMore(canvas, peers.length - SHOWN);
+}
+
+function readable(version: string): string {
+  return version.replace('_', '.').replace(/(?<=[A-Z])(?=\d)/, ' ');
+}
+
+function writeInputs(canvas: Canvas, { inputs, failures }: EvidenceResult): void {
+  canvas.heading(canvas.word('head.inputs'));
+  const bytes = inputs.reduce((sum, input) => sum + input.bytes, 0);
+  canvas.line(canvas.word('inputs.summary', { count: inputs.length, bytes: readableBytes(bytes) }), 2);
+  for (const { path, kind, problems } of inputs) {
+    for (const { reason, line, count, detail } of problems) {
+      const where = line === null ? path : `${path}:${line}`;
+      const times = count > 1 ? `, ${canvas.word('problem.times', { count })}` : '';
+      canvas.paragraph(
+        `${where} (${kind}): ${canvas.word(`problem.${reason}`)}${times}${detail === null ? '' : `: ${detail}`}`,
+        4,
+        '! ',
+        'yellow',
+      );
+    }
+  }
+  for (const { name, message: text } of failures) canvas.paragraph(`${name}: ${text}`, 4, '! ', 'red');
+}
+
+function writeMore(canvas: Canvas, count: number): void {
+  if (count > 0) canvas.line(canvas.word('matches.more', { count }), 2, 'dim');
+}
+
+/** A size in the unit that gives a short number; thousands, as file managers of servers count. */
+export function readableBytes(bytes: number): string {
+  const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+  const exponent = bytes === 0 ? 0 : Math.min(Math.floor(Math.log10(bytes) / 3), units.length - 1);
+  const value = bytes / 1000 ** exponent;
+  return `${exponent === 0 || value >= 100 ? Math.round(value) : value.toFixed(1)} ${units[exponent]}`;
+}

@@ -1,0 +1,89 @@
+import {
+  type Finding,
+  formatMessage,
+  type ProtocolState,
+  protocols,
+  type RegistryValue,
+  type Severity,
+  severities,
+} from '@mailtls/core';
+import type { JudgedMachine, MachinesResult, PlannedEdit } from '../result.ts';
+import type { Canvas } from './canvas.ts';
+import { groupBy } from './group-by.ts';
+
+/** Each machine: what it is, what its protocols are, what was found, what is to be restarted. */
+export function writeMachines(canvas: Canvas, { machines, failures }: MachinesResult): void {
+  for (const machine of machines) writeMachine(canvas, machine);
+  if (failures.length === 0) return;
+  canvas.heading(canvas.word('head.failures'));
+  for (const { name, message } of failures) canvas.paragraph(`${name}: ${message}`, 2, '! ', 'red');
+}
+
+function writeMachine(canvas: Canvas, { name, report, problems }: JudgedMachine): void {
+  const { facts, protocols: states, findings } = report;
+  canvas.heading(`${canvas.word('head.machine')} ${name}`);
+  const windows = facts.windows ? `${facts.windows.name} (${facts.windows.build})` : canvas.word('os.unknown');
+  const exchange =
+    typeof facts.exchange === 'object'
+      ? `${facts.exchange.name} (${facts.exchange.build})`
+      : canvas.word(`exchange.${facts.exchange}`);
+  canvas.line(`${windows} · ${exchange}`, 2);
+  canvas.blank();
+  writeProtocols(canvas, states);
+  canvas.blank();
+  canvas.line(canvas.word('head.findings'), 2, 'bold');
+  if (findings.length === 0) canvas.line(canvas.word('findings.none'), 4, 'green');
+  for (const severity of severities.toReversed()) {
+    for (const finding of findings.filter((one) => one.severity === severity)) writeFinding(canvas, finding);
+  }
+  canvas.line(canvas.word(`restart.${facts.restart}`), 2, facts.restart === 'needed' ? 'yellow' : 'dim');
+  for (const { path, line, message } of problems) {
+    canvas.paragraph(`${line === null ? path : `${path}:${line}`}: ${message}`, 2, '! ', 'yellow');
+  }
+}
+
+function writeProtocols(canvas: Canvas, states: readonly ProtocolState[]): void {
+  const cell = (state: ProtocolState | undefined): string =>
+    state
+      ? `${formatMessage({ id: `state.${state.effective}`, args: {} }, canvas.options.language)} (${canvas.word(`basis.${state.basis}`)})`
+      : '';
+  const find = (protocol: string, role: string): ProtocolState | undefined =>
+    states.find((state) => state.protocol === protocol && state.role === role);
+  canvas.table(
+    [
+      [canvas.word('column.protocol'), canvas.word('column.client'), canvas.word('column.server')],
+      ...protocols.map((protocol) => [protocol, cell(find(protocol, 'client')), cell(find(protocol, 'server'))]),
+    ],
+    2,
+  );
+}
+
+const SEVERITY_STYLE = { error: 'red', warning: 'yellow', info: 'dim' } as const satisfies Record<Severity, string>;
+
+function writeFinding(canvas: Canvas, { severity, rule, message, path, name }: Finding): void {
+  const text = `${canvas.word(`severity.${severity}`)} ${rule}: ${formatMessage(message, canvas.options.language)}`;
+  canvas.paragraph(text, 4, '', SEVERITY_STYLE[severity]);
+  if (path !== null && name !== null) canvas.line(`${path}`, 6, 'dim');
+}
+
+/** The writes by machine and key, each as "from → to". */
+export function writePlan(canvas: Canvas, plan: readonly PlannedEdit[]): void {
+  canvas.heading(canvas.word('head.plan'));
+  if (plan.length === 0) canvas.line(canvas.word('plan.none'), 2, 'green');
+  for (const [machine, edits] of groupBy(plan, (edit) => edit.machine)) {
+    canvas.paragraph(canvas.word('plan.count', { count: edits.length, machine }), 2);
+    for (const [path, values] of groupBy(edits, (edit) => edit.path)) {
+      canvas.line(path, 4);
+      for (const { name, from, fromSeen, to } of values) {
+        const before = fromSeen ? valueText(from, canvas.word('plan.absent')) : canvas.word('plan.unseen');
+        canvas.line(`${name}: ${before} → ${valueText(to, '')}`, 6, 'cyan');
+      }
+    }
+  }
+}
+
+function valueText(value: RegistryValue | null, absent: string): string {
+  if (value === null) return absent;
+  if (value.kind === 'DWord') return `dword:${value.data.toString(16).padStart(8, '0')}`;
+  return `${value.kind} ${JSON.stringify(value.data)}`;
+}

@@ -1,0 +1,146 @@
+import {
+  type Diagnosis,
+  type Finding,
+  formatMessage,
+  type InputProblem,
+  type Language,
+  type Match,
+  nothingFound,
+  type PeerEvidence,
+  type RegistryValue,
+} from '@mailtls/core';
+import type { EvidenceResult, Failure, JudgedMachine, PlannedEdit, Result } from './result.ts';
+import { word } from './wording/word.ts';
+
+/** The version of the JSON's shape. It grows when a field changes its meaning or goes; fields are added without. */
+export const schemaVersion = 1;
+
+/** A result as the JSON that pipelines read. Field names and codes never depend on the language, messages do. */
+export function toJson(result: Result, language: Language): string {
+  const { tool, catalogue, evidence, machines, plan } = result;
+  const document = {
+    schemaVersion,
+    tool,
+    catalogue,
+    ...(evidence && evidenceJson(evidence, language)),
+    ...(machines && {
+      machines: [
+        ...machines.machines.map((machine) => machineJson(machine, language)),
+        ...machines.failures.map(failureJson),
+      ],
+    }),
+    ...(plan && { plan: plan.map(editJson) }),
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+function evidenceJson(evidence: EvidenceResult, language: Language): object {
+  return {
+    inputs: [
+      ...evidence.inputs.map(({ path, kind, bytes, problems }) => ({
+        path,
+        kind,
+        bytes,
+        problems: problems.map((problem) => problemJson(problem, language)),
+      })),
+      ...evidence.failures.map(({ name, reason, message }) => ({
+        path: name,
+        kind: 'unknown',
+        bytes: 0,
+        problems: [],
+        error: { reason, message },
+      })),
+    ],
+    matches: evidence.matches.map(matchJson),
+    omittedMatches: evidence.omittedMatches,
+    diagnoses: evidence.diagnoses.map((diagnosis) => diagnosisJson(diagnosis, language)),
+    diagnosis: diagnosisJson(evidence.diagnoses[0] ?? nothingFound, language),
+    peers: evidence.peers.map(peerJson),
+  };
+}
+
+function problemJson({ reason, line, count, detail }: InputProblem, language: Language): object {
+  return { reason, line, count, message: word(`problem.${reason}`, language), ...(detail !== null && { detail }) };
+}
+
+function matchJson({ signature, path, line, time, remote, connector, session, text, kind, direction }: Match): object {
+  return { signature, path, line, time, remote, connector, session, text, kind, direction };
+}
+
+function diagnosisJson(diagnosis: Diagnosis, language: Language): object {
+  const { remote, connector, cause, confidence, verdict, rivals, because, next } = diagnosis;
+  return {
+    remote,
+    connector,
+    cause,
+    confidence,
+    verdict,
+    rivals: rivals.map((rival) => ({ cause: rival.cause, confidence: rival.confidence })),
+    because: because.map((reason) => formatMessage(reason, language)),
+    next: next.map((step) => formatMessage(step, language)),
+  };
+}
+
+function peerJson({
+  remote,
+  connector,
+  direction,
+  sessions,
+  negotiated,
+  exchangeOnline,
+  failures,
+}: PeerEvidence): object {
+  return { remote, connector, direction, sessions, negotiated, exchangeOnline, failures: failures.sessions };
+}
+
+function machineJson({ name, report, problems }: JudgedMachine, language: Language): object {
+  const { facts, protocols, findings } = report;
+  return {
+    name,
+    os: facts.windows && { name: facts.windows.name, build: facts.windows.build },
+    exchange: typeof facts.exchange === 'object' ? { name: facts.exchange.name, build: facts.exchange.build } : null,
+    protocols,
+    findings: findings.map((finding) => findingJson(finding, language)),
+    restart: facts.restart,
+    problems,
+  };
+}
+
+function findingJson(
+  { rule, severity, path, name, actual, seen, expected, message }: Finding,
+  language: Language,
+): object {
+  return {
+    rule,
+    severity,
+    path,
+    name,
+    actual: dataOf(actual),
+    seen,
+    expected: dataOf(expected),
+    message: formatMessage(message, language),
+  };
+}
+
+function editJson({ machine, path, name, from, fromSeen, to, rule }: PlannedEdit): object {
+  return {
+    machine,
+    path,
+    name,
+    kind: to.kind,
+    from: dataOf(from),
+    fromKind: from?.kind ?? null,
+    fromSeen,
+    to: dataOf(to),
+    rule,
+  };
+}
+
+function failureJson({ name, reason, message }: Failure): object {
+  return { name, error: { reason, message } };
+}
+
+/** A value as the contract has it: a DWord is a number, a QWord and Binary are text. */
+function dataOf(value: RegistryValue | string | null): string | number | readonly string[] | null {
+  return value === null || typeof value === 'string' ? value : value.data;
+}

@@ -1,0 +1,13 @@
+import type { Result } from './result.ts';
+import { Canvas, type TextOptions } from './text/canvas.ts';
+import { writeEvidence } from './text/evidence-text.ts';
+import { writeMachines, writePlan } from './text/machines-text.ts';
+
+/** A result as text for a terminal: the verdict first. Text from logs is made inert. */
+export function toText(result: Result, options: TextOptions): string {
+  const canvas = new Canvas(options);
+  if (result.evidence) writeEvidence(canvas, result.evidence);
+  if (result.machines) writeMachines(canvas, result.machines);
+  if (result.plan) writePlan(canvas, result.plan);
+  return canvas.toString();
+}
