@@ -51,6 +51,7 @@ export {
   type SnapshotDocument,
   type SnapshotFacts,
   type SnapshotKey,
+  type SnapshotValue,
 } from './registry/registry-snapshot.ts';
 export {
   dword,

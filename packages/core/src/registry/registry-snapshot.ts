@@ -2,12 +2,18 @@ import { CoreError } from '../core-error.ts';
 import { foldRegistryName, parentOf, parseRegistryPath, type RegistryPath } from './registry-path.ts';
 import type { RegistryValue } from './registry-value.ts';
 
-/** One key of a snapshot. `unknown` is a key of which only single values were asked. */
+/** A value as a source shows it: `null` is known to be absent, `'unknown'` is there in a form that could not be read. */
+export type SnapshotValue = RegistryValue | null | 'unknown';
+
+/**
+ * One key of a snapshot. `unknown` is a key that the source shows in part, because only single values were asked or some
+ * could not be read: a value that is not listed is unknown, even inside a subtree that the snapshot covers.
+ */
 export interface SnapshotKey {
   readonly path: RegistryPath;
   readonly state: 'present' | 'absent' | 'unknown';
-  /** By name as Windows spells it; `''` is the unnamed value; `null` says that the value is known to be absent. */
-  readonly values: Readonly<Record<string, RegistryValue | null>>;
+  /** By name as Windows spells it; `''` is the unnamed value. */
+  readonly values: Readonly<Record<string, SnapshotValue>>;
 }
 
 /** What a source knows of a machine beside its registry keys. A field that is left out is unknown. */
@@ -42,7 +48,7 @@ export type Lookup =
 
 interface IndexedKey {
   readonly state: SnapshotKey['state'];
-  readonly values: ReadonlyMap<string, RegistryValue | null>;
+  readonly values: ReadonlyMap<string, SnapshotValue>;
 }
 
 /** A snapshot made ready for look-ups, which ignore case as Windows does. */
@@ -66,19 +72,22 @@ export class RegistrySnapshot {
   /** Whether the key is there, or `unknown` where the source does not show it. */
   key(path: RegistryPath): 'present' | 'absent' | 'unknown' {
     const folded = foldRegistryName(path);
-    const state = this.#keys.get(folded)?.state;
-    if (state === 'present' || state === 'absent') return state;
-    return this.#isShown(folded) ? 'absent' : 'unknown';
+    return this.#keys.get(folded)?.state ?? (this.#isShown(folded) ? 'absent' : 'unknown');
+  }
+
+  /** Whether the source shows all of the key's values, so that one it does not list is absent. */
+  shows(path: RegistryPath): boolean {
+    const folded = foldRegistryName(path);
+    return this.#keys.get(folded)?.state !== 'unknown' && this.#isShown(folded);
   }
 
   /** The value `name` of the key `path`. */
   value(path: RegistryPath, name: string): Lookup {
     const folded = foldRegistryName(path);
     const stored = this.#keys.get(folded)?.values.get(foldRegistryName(name));
+    if (stored === 'unknown') return { state: 'unknown' };
     if (stored) return { state: 'present', value: stored };
-    const key = this.key(path);
-    if (stored === null || key === 'absent') return { state: 'absent', key };
-    return this.#isShown(folded) ? { state: 'absent', key } : { state: 'unknown' };
+    return stored === null || this.shows(path) ? { state: 'absent', key: this.key(path) } : { state: 'unknown' };
   }
 
   /** Shown: inside a covered subtree, or beneath a key that is known to be absent. */
