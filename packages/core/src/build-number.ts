@@ -5,7 +5,8 @@ export type BuildNumber = string;
 
 /** @throws CoreError `bad-build` when `text` is not two to four numbers joined by dots. */
 export function parseBuild(text: string): readonly number[] {
-  if (!/^\d{1,9}(\.\d{1,9}){1,3}$/.test(text)) {
+  // Ten digits, as each part may come from a DWord of a registry that says anything.
+  if (!/^\d{1,10}(\.\d{1,10}){1,3}$/.test(text)) {
     throw new CoreError(
       'bad-build',
       `"${text}" is not a build number: two to four numbers joined by dots are expected`,

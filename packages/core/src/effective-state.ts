@@ -54,12 +54,11 @@ export function effectiveState(
   if (enabled === 'zero') return state('disabled', 'registry');
   if (enabled === 'unknown' || byDefault === 'unknown') return state('unknown', 'registry');
   if (enabled === 'absent' && byDefault === 'absent') return state(EFFECTIVE_OF_DEFAULT[fallback], 'os-default');
-  if (fallback === 'unsafe') return state('unknown', 'registry');
 
   const basis = enabled === 'absent' || byDefault === 'absent' ? 'mixed' : 'registry';
   if (byDefault === 'non-zero') return state('disabled-by-default', basis);
-  if (basis === 'registry' || fallback === 'on') return state('enabled', basis);
-  return state('unknown', basis);
+  const known = fallback === 'on' || (basis === 'registry' && fallback !== 'unsafe');
+  return state(known ? 'enabled' : 'unknown', basis);
 }
 
 const EFFECTIVE_OF_DEFAULT: Readonly<Record<ReturnType<typeof protocolDefault>, EffectiveState>> = {

@@ -1,5 +1,5 @@
 import type { RegistryPath } from './registry/registry-path.ts';
-import type { RegistrySnapshot } from './registry/registry-snapshot.ts';
+import type { RegistrySnapshot, SnapshotFacts } from './registry/registry-snapshot.ts';
 import { buildOfRelease, releaseOfBuild, type WindowsRelease } from './registry/windows-defaults.ts';
 
 /** A product as it stands on a machine. */
@@ -51,13 +51,15 @@ export function machineFacts(snapshot: RegistrySnapshot, assumed: WindowsRelease
     name: text(snapshot, COMPUTER_NAME_KEY, 'ComputerName') ?? name,
     windows: windowsOf(snapshot, assumed),
     exchange: exchangeOf(snapshot),
-    restart:
-      facts.startedAt === undefined || facts.changedAt === undefined
-        ? 'unknown'
-        : Date.parse(facts.changedAt) > Date.parse(facts.startedAt)
-          ? 'needed'
-          : 'not-needed',
+    restart: restartOf(facts),
   };
+}
+
+function restartOf({ startedAt, changedAt }: SnapshotFacts): MachineFacts['restart'] {
+  if (startedAt === undefined || changedAt === undefined) return 'unknown';
+  const sinceStart = Date.parse(changedAt) - Date.parse(startedAt);
+  if (Number.isNaN(sinceStart)) return 'unknown';
+  return sinceStart > 0 ? 'needed' : 'not-needed';
 }
 
 function windowsOf(snapshot: RegistrySnapshot, assumed: WindowsRelease | null): MachineFacts['windows'] {

@@ -24,8 +24,7 @@ const HIVES: Readonly<Record<string, string>> = {
  * @throws CoreError `bad-registry-path` when the hive is not one of Windows'.
  */
 export function parseRegistryPath(text: string): RegistryPath {
-  const bare = text.replace(/^(?:Microsoft\.PowerShell\.Core\\)?Registry::/i, '').replace(/\\+$/, '');
-  const [first = '', ...rest] = bare.split('\\');
+  const [first = '', ...rest] = text.replace(/^(?:Microsoft\.PowerShell\.Core\\)?Registry::/i, '').split('\\');
   const hive = HIVES[first.replace(/:$/, '').toUpperCase()];
   if (hive === undefined) {
     throw new CoreError('bad-registry-path', `"${text}" is not a registry key: it must begin with a hive such as HKLM`);
@@ -34,17 +33,14 @@ export function parseRegistryPath(text: string): RegistryPath {
 }
 
 /**
- * The form in which two names of keys or values are the same name to Windows, which ignores case. One UTF-16 unit stays
- * one unit, as in Windows' own table: `ß` is not `SS`.
+ * The form in which two names of keys or values are the same name to Windows, which ignores case. As in Windows' own table
+ * one UTF-16 unit stays one unit (`ß` is not `SS`), and no other letter becomes an ASCII one (`ı` is not `I`).
  */
 export function foldRegistryName(name: string): string {
-  const upper = name.toUpperCase();
-  if (upper.length === name.length) return upper;
-  return Array.from({ length: name.length }, (_, i) => {
-    const unit = name.charAt(i);
-    const folded = unit.toUpperCase();
-    return folded.length === 1 ? folded : unit;
-  }).join('');
+  return name.replace(/[a-z]+|[^\0-\x7f]/g, (part) => {
+    const upper = part.toUpperCase();
+    return upper.length === part.length && (part < '\x80' || upper >= '\x80') ? upper : part;
+  });
 }
 
 /** The key that holds `path`, or `null` for a hive. */

@@ -56,23 +56,31 @@ export class RegistrySnapshot {
   readonly document: SnapshotDocument;
   readonly #keys: Map<string, IndexedKey> = new Map();
   readonly #covers: Set<string>;
+  /** The keys above those that are there: they are there too, listed or not. */
+  readonly #parents: Set<string> = new Set();
 
-  /** @throws CoreError `bad-registry-path` for a path without a hive, `bad-snapshot` for a key that is listed twice. */
+  /** @throws CoreError `bad-registry-path` for a path without a hive, `bad-snapshot` for a key or value that is listed twice. */
   constructor(document: SnapshotDocument) {
     this.document = document;
     this.#covers = new Set(document.covers.map((path) => foldRegistryName(parseRegistryPath(path))));
     for (const key of document.keys) {
       const folded = foldRegistryName(parseRegistryPath(key.path));
       if (this.#keys.has(folded)) throw new CoreError('bad-snapshot', `the key ${key.path} is listed twice`);
-      const values = new Map(Object.entries(key.values).map(([name, value]) => [foldRegistryName(name), value]));
+      const listed = Object.entries(key.values);
+      const values = new Map(listed.map(([name, value]) => [foldRegistryName(name), value]));
+      if (values.size < listed.length) throw new CoreError('bad-snapshot', `the key ${key.path} lists a value twice`);
       this.#keys.set(folded, { state: key.state, values });
+      if (key.state === 'present') this.#addParents(folded);
     }
   }
 
   /** Whether the key is there, or `unknown` where the source does not show it. */
   key(path: RegistryPath): 'present' | 'absent' | 'unknown' {
     const folded = foldRegistryName(path);
-    return this.#keys.get(folded)?.state ?? (this.#isShown(folded) ? 'absent' : 'unknown');
+    const listed = this.#keys.get(folded)?.state;
+    if (listed !== undefined) return listed;
+    if (this.#parents.has(folded)) return 'present';
+    return this.#isShown(folded) ? 'absent' : 'unknown';
   }
 
   /** Whether the source shows all of the key's values, so that one it does not list is absent. */
@@ -88,6 +96,10 @@ export class RegistrySnapshot {
     if (stored === 'unknown') return { state: 'unknown' };
     if (stored) return { state: 'present', value: stored };
     return stored === null || this.shows(path) ? { state: 'absent', key: this.key(path) } : { state: 'unknown' };
+  }
+
+  #addParents(folded: string): void {
+    for (let at = parentOf(folded); at !== null && !this.#parents.has(at); at = parentOf(at)) this.#parents.add(at);
   }
 
   /** Shown: inside a covered subtree, or beneath a key that is known to be absent. */
