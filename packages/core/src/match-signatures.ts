@@ -9,20 +9,23 @@ export interface SignatureMatch {
 }
 
 const LONGEST_GAP = 300;
+const LONGEST_NUMBER = 10;
 
 /**
- * A signature's pattern as a regular expression that JavaScript and .NET read alike. Each gap is bounded, so the time to match
- * grows with the text's length alone.
+ * A signature's pattern as a regular expression that JavaScript and .NET read alike. Every repetition is bounded, so the time
+ * to match grows with the text's length alone.
  */
 export function patternToRegex(pattern: string): string {
-  const body = pattern.replace(/\{([^}]*)\}|[#*]|[\\^$.|?+()[\]]/g, (token, alternatives?: string) => {
+  const body = pattern.replace(/\{([^}]*)\}|[#*]|[\\^$.|?+()[\]{}]/g, (token, alternatives?: string) => {
     if (alternatives !== undefined) return `(?:${alternatives.split('|').map(escapeRegex).join('|')})`;
-    if (token === '#') return '[0-9]+';
+    if (token === '#') return `[0-9]{1,${LONGEST_NUMBER}}`;
     if (token === '*') return `[^\\r\\n]{0,${LONGEST_GAP}}?`;
     return `\\${token}`;
   });
-  // "421 4.4.2" must not be found in "1421 4.4.20".
-  return `${/^[0-9]/.test(pattern) ? '(?<![0-9.])' : ''}${body}${/[0-9#]$/.test(pattern) ? '(?![0-9])' : ''}`;
+  // "421 4.4.2" must not be found in "1421 4.4.20", nor "70" at the end of "code is 701".
+  const beginsWithNumber = /^(?:[0-9#]|\{(?:[^}]*\|)?[0-9])/.test(pattern);
+  const endsWithNumber = /(?:[0-9#]|[0-9](?:\|[^}]*)?\})$/.test(pattern);
+  return `${beginsWithNumber ? '(?<![0-9.])' : ''}${body}${endsWithNumber ? '(?![0-9])' : ''}`;
 }
 
 function escapeRegex(text: string): string {
