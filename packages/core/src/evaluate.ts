@@ -77,7 +77,7 @@ function judge(rule: Rule, judged: Judged): readonly Finding[] {
   }
 }
 
-/** The values of one key that are to be fetched. */
+/** The values of one key that are to be fetched; without any, whether the key is there. */
 export interface RequiredValues {
   readonly path: RegistryPath;
   readonly names: readonly string[];
@@ -98,6 +98,9 @@ export function requiredValues(rules: readonly Rule[]): readonly RequiredValues[
   for (const { check } of rules) {
     if (check.type === 'dword' || check.type === 'dword-bits') need({ path: check.path, names: [check.name] });
     if (check.type === 'misplaced-values') need(check);
+    if (check.type === 'schannel-protocol' && check.want === 'enabled') {
+      need({ path: schannelKey(check.protocol), names: [] });
+    }
   }
   return [...names].map(([path, wanted]) => ({ path, names: [...wanted] }));
 }

@@ -1,6 +1,6 @@
 import type { RegistryPath } from './registry/registry-path.ts';
 import type { RegistrySnapshot, SnapshotFacts } from './registry/registry-snapshot.ts';
-import { buildOfRelease, releaseOfBuild, type WindowsRelease } from './registry/windows-defaults.ts';
+import { buildOfRelease, releaseName, releaseOfBuild, type WindowsRelease } from './registry/windows-defaults.ts';
 
 /** A product as it stands on a machine. */
 export interface Product {
@@ -68,7 +68,7 @@ function windowsOf(snapshot: RegistrySnapshot, assumed: WindowsRelease | null): 
   if (!build) return null;
   const release = releaseOfBuild(build);
   const name =
-    windowsName ?? text(snapshot, WINDOWS_KEY, 'ProductName') ?? (release ? `Windows Server ${release}` : 'Windows');
+    windowsName ?? text(snapshot, WINDOWS_KEY, 'ProductName') ?? (release ? releaseName(release) : 'Windows');
   return { name, build, release };
 }
 

@@ -35,24 +35,16 @@ function judgeExchange(check: ExchangeBuildCheck, { exchange }: MachineFacts, fi
   if (exchange === 'absent') return [];
   if (exchange === 'unknown') return finding('info', message('finding.exchange-unseen'), null, null);
   const line = check.lines.find((candidate) => `${exchange.build}.`.startsWith(`${candidate.line}.`));
-  const product = line?.name ?? exchange.name;
-  if (line === undefined || line.minimum === 'unknown') {
-    const text = message('finding.build-minimum-unknown', {
-      product,
-      build: exchange.build,
-      update: line?.update ?? '?',
-    });
-    return finding('warning', text, exchange.build, null);
+  const { build } = exchange;
+  if (line === undefined) {
+    return finding('warning', message('finding.build-line-unknown', { product: exchange.name, build }), build, null);
   }
-  if (line.minimum === null) {
-    return finding(
-      'error',
-      message('finding.build-unsupported', { product, build: exchange.build }),
-      exchange.build,
-      null,
-    );
+  const { name: product, minimum, update } = line;
+  if (minimum === 'unknown') {
+    return finding('warning', message('finding.build-minimum-unknown', { product, build, update }), build, null);
   }
-  if (compareBuilds(exchange.build, line.minimum) >= 0) return [];
-  const args = { product, build: exchange.build, minimum: `${line.minimum} (${line.update})` };
-  return finding('error', message('finding.build-too-old', args), exchange.build, line.minimum);
+  if (minimum === null) return finding('error', message('finding.build-unsupported', { product, build }), build, null);
+  if (compareBuilds(build, minimum) >= 0) return [];
+  const text = message('finding.build-too-old', { product, build, minimum: `${minimum} (${update})` });
+  return finding('error', text, build, minimum);
 }

@@ -2,8 +2,9 @@ import { compareBuilds } from '../build-number.ts';
 import { type EffectiveState, schannelKey } from '../effective-state.ts';
 import type { Finding, Severity } from '../finding.ts';
 import { type Message, message, wordRegistryValue } from '../format-message.ts';
+import type { RegistryPath } from '../registry/registry-path.ts';
 import { dword, registryKindName } from '../registry/registry-value.ts';
-import { protocolDefault } from '../registry/windows-defaults.ts';
+import { type ProtocolDefault, protocolDefault } from '../registry/windows-defaults.ts';
 import type { Rule, SchannelProtocolCheck } from '../rules/define-rule.ts';
 import type { RuleId } from '../wording/en.ts';
 import type { Judged } from './judged.ts';
@@ -19,71 +20,43 @@ const WANTED_VALUES = {
  * Windows, and other tools mistake an absent value or another number than 1.
  */
 export function judgeProtocol(rule: RuleId, check: SchannelProtocolCheck, judged: Judged): readonly Finding[] {
-  const { protocol, role } = check;
   if (isExempt(check, judged)) return [];
-  const state = judged.stateOf(protocol, role);
+  const { protocol, role, want } = check;
   const path = schannelKey(protocol, role);
-  const release = judged.facts.windows?.release ?? null;
-  const fallback = protocolDefault(release, protocol, role);
-  // Off is what it is without any value, so there is nothing to ask for.
-  if (fallback === 'none' && check.want === 'off') return [];
-  const mentionable = !(fallback === 'unsafe' && state === 'disabled');
+  if (want === 'enabled' && isMissing(check, judged)) return [missingProtocol(rule, check, path)];
+  const state = judged.stateOf(protocol, role);
+  const severity = severityOf(state, want);
+  // Where Windows does not have a protocol, nothing needs to be said of what is not set.
+  const isQuiet = severity === 'info' && ['none', 'unsafe'].includes(defaultOf(check, judged));
 
-  const severity = severityOf(state, check.want);
-  return Object.entries(WANTED_VALUES[check.want]).flatMap(([name, wanted]): Finding[] => {
+  return Object.entries(WANTED_VALUES[want]).flatMap(([name, wanted]): Finding[] => {
     const found = judged.snapshot.value(path, name);
     const actual = found.state === 'present' ? found.value : null;
-    const expected = dword(wanted);
-    const seen = found.state !== 'unknown';
-    const edit = { path, name, from: actual, fromSeen: seen, to: expected, rule };
-    const base = { rule, path, name, actual, seen, expected, edit };
-    const args = { name, protocol, role: message(`role.${role}`), expected: wanted, actual: wordRegistryValue(actual) };
-    if (!seen) {
-      return [
-        {
-          ...base,
-          severity: severity === 'info' ? 'info' : 'warning',
-          message: message('finding.protocol-unseen', args),
-        },
-      ];
-    }
-    if (actual === null) {
-      if (severity !== 'info')
-        return [
-          { ...base, severity, message: message(`finding.protocol-${severity}`, { ...args, state: worded(state) }) },
-        ];
-      return mentionable
-        ? [{ ...base, severity, message: message('finding.protocol-by-default', { ...args, state: worded(state) }) }]
-        : [];
-    }
-    if (actual.kind !== 'DWord') {
-      return [
-        {
-          ...base,
-          severity: 'warning',
-          message: message('finding.value-kind', { ...args, kind: registryKindName(actual) }),
-        },
-      ];
-    }
-    if (actual.data === wanted) return [];
-    // Non-zero counts as set, so a number other than 1 where 1 is wanted is not what makes the state wrong.
-    if (wanted === 1 && actual.data !== 0)
-      return [{ ...base, severity: 'info', message: message('finding.not-one', args) }];
-    return [
-      {
-        ...base,
-        severity,
-        message: message(`finding.protocol-${severity === 'info' ? 'differs' : severity}`, {
-          ...args,
-          state: worded(state),
-        }),
-      },
-    ];
-  });
-}
+    if (actual === null ? isQuiet : actual.kind === 'DWord' && actual.data === wanted) return [];
 
-function worded(state: EffectiveState): Message {
-  return message(`state.${state}`);
+    const seen = found.state !== 'unknown';
+    const expected = dword(wanted);
+    const edit = { path, name, from: actual, fromSeen: seen, to: expected, rule };
+    const finding = (as: Severity, text: Message): Finding[] => [
+      { rule, severity: as, path, name, actual, seen, expected, message: text, edit },
+    ];
+    const args = {
+      name,
+      protocol,
+      role: message(`role.${role}`),
+      expected: wanted,
+      actual: wordRegistryValue(actual),
+      state: message(`state.${state}`),
+    };
+    if (!seen) return finding(severity === 'info' ? 'info' : 'warning', message('finding.protocol-unseen', args));
+    if (actual !== null && actual.kind !== 'DWord') {
+      return finding(severity, message('finding.value-kind', { ...args, kind: registryKindName(actual) }));
+    }
+    // Non-zero counts as set, so a number other than 1 where 1 is wanted is not what makes the state wrong.
+    if (wanted === 1 && actual !== null && actual.data !== 0) return finding('info', message('finding.not-one', args));
+    if (severity !== 'info') return finding(severity, message(`finding.protocol-${severity}`, args));
+    return finding(severity, message(`finding.protocol-${actual === null ? 'by-default' : 'differs'}`, args));
+  });
 }
 
 function severityOf(state: EffectiveState, want: SchannelProtocolCheck['want']): Severity {
@@ -91,11 +64,36 @@ function severityOf(state: EffectiveState, want: SchannelProtocolCheck['want']):
   return (state === 'enabled') === (want === 'enabled') ? 'info' : 'error';
 }
 
-/** A demand that holds only for older builds is not put to a machine whose builds are not both known to be older. */
+function defaultOf({ protocol, role }: SchannelProtocolCheck, { facts }: Judged): ProtocolDefault {
+  return protocolDefault(facts.windows?.release ?? null, protocol, role);
+}
+
+/** Whether this Windows does not have the protocol: then no value makes it have it. */
+function isMissing(check: SchannelProtocolCheck, judged: Judged): boolean {
+  return defaultOf(check, judged) === 'none';
+}
+
+function missingProtocol(rule: RuleId, { protocol, role }: SchannelProtocolCheck, path: RegistryPath): Finding {
+  return {
+    rule,
+    severity: 'error',
+    path,
+    name: null,
+    actual: null,
+    seen: true,
+    expected: null,
+    message: message('finding.protocol-missing', { protocol, role: message(`role.${role}`) }),
+    edit: null,
+  };
+}
+
+/** A demand that holds for older builds only is not put to a machine of which neither build is known to be older. */
 function isExempt({ unless }: SchannelProtocolCheck, { facts }: Judged): boolean {
-  if (unless === undefined || facts.windows === null) return unless !== undefined;
-  if (compareBuilds(facts.windows.build, unless.windows) < 0) return false;
-  return typeof facts.exchange === 'string' || compareBuilds(facts.exchange.build, unless.exchange) >= 0;
+  if (unless === undefined) return false;
+  const { windows, exchange } = facts;
+  const oldWindows = windows !== null && compareBuilds(windows.build, unless.windows) < 0;
+  const oldExchange = typeof exchange === 'object' && compareBuilds(exchange.build, unless.exchange) < 0;
+  return !oldWindows && !oldExchange;
 }
 
 /**
@@ -105,7 +103,7 @@ function isExempt({ unless }: SchannelProtocolCheck, { facts }: Judged): boolean
 export function judgeProtocolKeys(rules: readonly Rule[], judged: Judged): readonly Finding[] {
   const seen = new Set<string>();
   return rules.flatMap(({ id, check }): Finding[] => {
-    if (check.type !== 'schannel-protocol' || check.want !== 'enabled') return [];
+    if (check.type !== 'schannel-protocol' || check.want !== 'enabled' || isMissing(check, judged)) return [];
     const { protocol, role } = check;
     const path = [schannelKey(protocol), schannelKey(protocol, role)].find(
       (key) => judged.snapshot.key(key) === 'absent',

@@ -1,6 +1,7 @@
 import type { Finding } from '../finding.ts';
 import { message, wordRegistryValue } from '../format-message.ts';
 import { dword, registryKindName } from '../registry/registry-value.ts';
+import { releaseName } from '../registry/windows-defaults.ts';
 import type { DwordBitsCheck, DwordCheck, MisplacedValuesCheck } from '../rules/define-rule.ts';
 import type { RuleId } from '../wording/en.ts';
 import type { Judged } from './judged.ts';
@@ -62,7 +63,13 @@ export function judgeBits(rule: RuleId, check: DwordBitsCheck, { snapshot, facts
   if (actual === null) {
     const release = facts.windows?.release;
     return release && check.absentLacksThem.includes(release)
-      ? [{ ...base, severity: 'error', message: message('finding.bits-absent', { ...args, windows: release }) }]
+      ? [
+          {
+            ...base,
+            severity: 'error',
+            message: message('finding.bits-absent', { ...args, windows: releaseName(release) }),
+          },
+        ]
       : [{ ...base, severity: 'warning', message: message('finding.value-unset', args) }];
   }
   if (actual.kind !== 'DWord') {

@@ -55,6 +55,11 @@ export function buildOfRelease(release: WindowsRelease): string {
   return found ? found[0] : '';
 }
 
+/** The release as people write it, such as `Windows Server 2012 R2`. */
+export function releaseName(release: WindowsRelease): string {
+  return `Windows Server ${release.replace(/(?=R2|SP2)/, ' ')}`;
+}
+
 type Row = Readonly<Record<Protocol, ProtocolDefault>>;
 
 /**
