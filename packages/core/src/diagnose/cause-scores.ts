@@ -1,5 +1,13 @@
-import type { RatedCause } from '../diagnose.ts';
-import type { Cause } from '../signatures/define-signature.ts';
+import { type Cause, causes } from '../signatures/define-signature.ts';
+
+/** A cause with the confidence, from 0 to 1, that it is the one. The confidences of several causes need not add up to 1. */
+export interface RatedCause {
+  readonly cause: Cause;
+  readonly confidence: number;
+}
+
+/** From this confidence on a cause is suspected: `possible`. */
+export const SUSPECTED = 0.25;
 
 /** Nothing that is read from logs is certain. */
 const MOST = 0.99;
@@ -31,10 +39,10 @@ export class CauseScores {
     this.#scores.set(cause, Math.min(confidence, MOST));
   }
 
-  /** The causes with any likelihood, the likeliest first, rounded to thousandths. */
+  /** The causes with any likelihood, the likeliest first, rounded to thousandths; in a tie by the order of `causes`. */
   ranked(): readonly RatedCause[] {
-    return [...this.#scores]
-      .map(([cause, confidence]) => ({ cause, confidence: Math.round(confidence * 1000) / 1000 }))
+    return causes
+      .map((cause) => ({ cause, confidence: Math.round(this.of(cause) * 1000) / 1000 }))
       .filter(({ confidence }) => confidence > 0)
       .toSorted((a, b) => b.confidence - a.confidence);
   }

@@ -1,8 +1,8 @@
-import type { Evidence, RatedCause } from '../diagnose.ts';
 import type { Direction } from '../evidence-model.ts';
 import { type Message, message } from '../format-message.ts';
 import { findSignature } from '../signatures/index.ts';
-import type { EvidenceGroup } from './evidence-group.ts';
+import type { RatedCause } from './cause-scores.ts';
+import type { Evidence, EvidenceGroup } from './evidence-group.ts';
 
 const LOGS = '%ExchangeInstallPath%TransportRoles\\Logs';
 
@@ -20,15 +20,15 @@ function fixSteps({ cause }: RatedCause, { machine }: Evidence): readonly Messag
     : [message('next.fix', { machine: machine.facts.name ?? '?' })];
 }
 
-/** Protocol logging is off by default on most connectors, so where no such log was given, the step is to have one. */
-function loggingSteps({ matches, direction }: EvidenceGroup, { kinds }: Evidence): readonly Message[] {
-  if (kinds.has('smtp-send-log') || kinds.has('smtp-receive-log') || matches.length === 0) return [];
-  const metIn = new Set(matches.flatMap(({ signature }) => findSignature(signature).places));
-  const sides: Direction[] = [];
-  if (direction !== 'inbound') sides.push('outbound');
-  if (direction === 'inbound' || metIn.has('receive-log')) sides.push('inbound');
-  const connector = matches.find((match) => match.connector !== null)?.connector ?? null;
-  return sides.map((side) => loggingStep(side, direction === null || side === direction ? connector : null));
+/** Protocol logging is off by default on most connectors, so where no log of the side in question was given, have one. */
+function loggingSteps({ signatures, direction, connector }: EvidenceGroup, { kinds }: Evidence): readonly Message[] {
+  if (signatures.size === 0) return [];
+  const metInReceiveLog = [...signatures.keys()].some((id) => findSignature(id).places.includes('receive-log'));
+  const sides: readonly Direction[] =
+    direction === null ? ['outbound', ...(metInReceiveLog ? (['inbound'] as const) : [])] : [direction];
+  return sides
+    .filter((side) => !kinds.has(side === 'outbound' ? 'smtp-send-log' : 'smtp-receive-log'))
+    .map((side) => loggingStep(side, side === sides[0] ? connector : null));
 }
 
 function loggingStep(side: Direction, connector: string | null): Message {
@@ -37,7 +37,7 @@ function loggingStep(side: Direction, connector: string | null): Message {
   const role = side === 'outbound' ? 'Hub' : 'FrontEnd';
   // A connector's name comes from the evidence, and this line is made to be pasted: only a harmless one is put in.
   const command =
-    connector !== null && /^[A-Za-z0-9][A-Za-z0-9 ._-]{0,63}$/.test(connector)
+    connector !== null && /^[\p{L}\p{N}][\p{L}\p{N} .,_()\\-]{0,127}$/u.test(connector)
       ? `Set-${noun} -Identity '${connector}' -ProtocolLoggingLevel Verbose`
       : `Get-${noun} | Set-${noun} -ProtocolLoggingLevel Verbose`;
   return message(`next.log-${side}`, {
@@ -54,7 +54,6 @@ function causeSteps({ cause }: RatedCause): readonly Message[] {
   return [];
 }
 
-function settleSteps({ matches, machineWide }: EvidenceGroup): readonly Message[] {
-  const signatures = new Set([...matches, ...machineWide].map(({ signature }) => signature));
-  return [...signatures].map((signature) => message(`signature.${signature}.settle`));
+function settleSteps({ signatures, events }: EvidenceGroup): readonly Message[] {
+  return [...new Set([...signatures.keys(), ...events.keys()])].map((id) => message(`signature.${id}.settle`));
 }

@@ -1,0 +1,49 @@
+import { type Direction, type PeerEvidence, type TlsVersion, tlsVersions } from '../evidence-model.ts';
+
+/** How many sessions with one other end negotiated a version before TLS 1.2, and how many TLS 1.2 or newer. */
+export interface NegotiatedCounts {
+  readonly old: number;
+  readonly modern: number;
+}
+
+/** What the sessions of all protocol logs negotiated, added up once for the questions of every group. */
+export class NegotiatedVersions {
+  readonly #counts: Map<string, NegotiatedCounts> = new Map();
+  readonly #newest: Map<Direction, TlsVersion> = new Map();
+
+  constructor(peers: readonly PeerEvidence[]) {
+    for (const { remote, direction, negotiated } of peers) {
+      const { old, modern } = this.with(remote, direction);
+      const counts = { old, modern };
+      for (const version of tlsVersions) {
+        const sessions = negotiated[version] ?? 0;
+        if (sessions === 0) continue;
+        counts[isModern(version) ? 'modern' : 'old'] += sessions;
+        const newest = this.newest(direction);
+        if (newest === null || tlsVersions.indexOf(version) > tlsVersions.indexOf(newest)) {
+          this.#newest.set(direction, version);
+        }
+      }
+      if (remote !== null) this.#counts.set(key(remote, direction), counts);
+    }
+  }
+
+  /** Only sessions opened from the same side are of the same role: Windows keeps a client's versions apart from a server's. */
+  with(remote: string | null, direction: Direction): NegotiatedCounts {
+    return (remote !== null && this.#counts.get(key(remote, direction))) || { old: 0, modern: 0 };
+  }
+
+  /** The newest version that any session opened from this side negotiated. */
+  newest(direction: Direction): TlsVersion | null {
+    return this.#newest.get(direction) ?? null;
+  }
+}
+
+/** Whether Exchange Online takes the version. */
+export function isModern(version: TlsVersion): boolean {
+  return version === 'TLS1_2' || version === 'TLS1_3';
+}
+
+function key(remote: string, direction: Direction): string {
+  return `${direction} ${remote}`;
+}
