@@ -8,6 +8,12 @@ const project = (
   test: { name, root, include: ['test/**/*.test.ts'] },
 });
 
+/** The projects on the real engine run one file at a time: a Windows server under Wine wants the cores for itself. */
+const engineProject = (name: string, root: string): object => {
+  const { extends: inherited, test } = project(name, root);
+  return { extends: inherited, test: { ...test, fileParallelism: false, testTimeout: 60_000, hookTimeout: 60_000 } };
+};
+
 /**
  * One project a package, so that `npx vitest --project core` watches one and `npm test` counts them all.
  * Type tests (`*.test-d.ts`) are checked by each package's `typecheck`.
@@ -21,6 +27,8 @@ export default defineConfig({
       project('pwsh-bridge', 'packages/pwsh-bridge'),
       project('report', 'packages/report'),
       project('cli', 'apps/cli'),
+      project('scripts', 'scripts'),
+      engineProject('testbed', 'testbed'),
     ],
   },
 });

@@ -1,5 +1,6 @@
 export { inertText } from './inert-text.ts';
 export type {
+  EntriesResult,
   EvidenceResult,
   Failure,
   JudgedMachine,

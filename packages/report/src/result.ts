@@ -1,4 +1,13 @@
-import type { Diagnosis, InputSummary, MachineReport, Match, PeerEvidence, RegistryEdit } from '@mailtls/core';
+import type {
+  Diagnosis,
+  InputSummary,
+  MachineReport,
+  Match,
+  PeerEvidence,
+  RegistryEdit,
+  Rule,
+  Signature,
+} from '@mailtls/core';
 
 /** An input or a machine that could not be looked at. `reason` is a code, `message` says it in English. */
 export interface Failure {
@@ -45,6 +54,13 @@ export interface MachinesResult {
   readonly failures: readonly Failure[];
 }
 
+/** Parts of the catalogue: as a list, or with all that there is to say of each. */
+export interface EntriesResult {
+  readonly rules: readonly Rule[];
+  readonly signatures: readonly Signature[];
+  readonly detail: 'list' | 'full';
+}
+
 /** What a command found. A part that the command does not deal with is left out. */
 export interface Result {
   readonly tool: { readonly name: string; readonly version: string };
@@ -52,4 +68,5 @@ export interface Result {
   readonly evidence?: EvidenceResult;
   readonly machines?: MachinesResult;
   readonly plan?: readonly PlannedEdit[];
+  readonly entries?: EntriesResult;
 }

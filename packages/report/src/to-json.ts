@@ -5,9 +5,13 @@ import {
   type InputProblem,
   type Language,
   type Match,
+  type MessageId,
   nothingFound,
   type PeerEvidence,
   type RegistryValue,
+  type Rule,
+  references,
+  type Signature,
 } from '@mailtls/core';
 import type { EvidenceResult, Failure, JudgedMachine, PlannedEdit, Result } from './result.ts';
 import { word } from './wording/word.ts';
@@ -17,7 +21,7 @@ export const schemaVersion = 1;
 
 /** A result as the JSON that pipelines read. Field names and codes never depend on the language, messages do. */
 export function toJson(result: Result, language: Language): string {
-  const { tool, catalogue, evidence, machines, plan } = result;
+  const { tool, catalogue, evidence, machines, plan, entries } = result;
   const document = {
     schemaVersion,
     tool,
@@ -30,6 +34,10 @@ export function toJson(result: Result, language: Language): string {
       ],
     }),
     ...(plan && { plan: plan.map(editJson) }),
+    ...(entries && {
+      rules: entries.rules.map((rule) => ruleJson(rule, language)),
+      signatures: entries.signatures.map((signature) => signatureJson(signature, language)),
+    }),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }
@@ -134,6 +142,34 @@ function editJson({ machine, path, name, from, fromSeen, to, rule }: PlannedEdit
     to: dataOf(to),
     rule,
   };
+}
+
+function ruleJson({ id, profile, why, check, references: cited }: Rule, language: Language): object {
+  return {
+    id,
+    title: say(`rule.${id}.title`, language),
+    why: say(why, language),
+    profile,
+    check,
+    references: cited.map((reference) => references[reference]),
+  };
+}
+
+function signatureJson({ id, patterns, places, priors, references: cited }: Signature, language: Language): object {
+  return {
+    id,
+    title: say(`signature.${id}.title`, language),
+    meaning: say(`signature.${id}.meaning`, language),
+    settle: say(`signature.${id}.settle`, language),
+    patterns,
+    places,
+    priors,
+    references: cited.map((reference) => references[reference]),
+  };
+}
+
+function say(id: MessageId, language: Language): string {
+  return formatMessage({ id, args: {} }, language);
 }
 
 function failureJson({ name, reason, message }: Failure): object {

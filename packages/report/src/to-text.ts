@@ -1,5 +1,6 @@
 import type { Result } from './result.ts';
 import { Canvas, type TextOptions } from './text/canvas.ts';
+import { writeEntries } from './text/entries-text.ts';
 import { writeEvidence } from './text/evidence-text.ts';
 import { writeMachines, writePlan } from './text/machines-text.ts';
 
@@ -9,5 +10,6 @@ export function toText(result: Result, options: TextOptions): string {
   if (result.evidence) writeEvidence(canvas, result.evidence);
   if (result.machines) writeMachines(canvas, result.machines);
   if (result.plan) writePlan(canvas, result.plan);
+  if (result.entries) writeEntries(canvas, result.entries);
   return canvas.toString();
 }

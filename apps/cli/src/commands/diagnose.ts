@@ -1,0 +1,74 @@
+import type { Severity } from '@mailtls/core';
+import { verdictOf, type WindowsRelease, windowsReleases } from '@mailtls/core';
+import { CliError } from '../cli-error.ts';
+import { exitCodeOf } from '../exit-codes.ts';
+import { diagnoseFiles } from '../operations/diagnose-files.ts';
+import { type ReportOptions, withReportOptions } from '../options.ts';
+import { printResult } from '../output.ts';
+import { ReadingProgress } from '../progress.ts';
+import { exchangeLogFolders, findEvidence } from '../sources/evidence-files.ts';
+import { readMachines } from '../sources/machine-sources.ts';
+import type { Say } from '../wording/say.ts';
+import type { Command } from './command.ts';
+
+interface DiagnoseOptions extends ReportOptions {
+  readonly files: readonly string[] | undefined;
+  readonly registry: readonly string[] | undefined;
+  readonly assumeOs: WindowsRelease | undefined;
+  readonly since: string | undefined;
+  readonly until: string | undefined;
+}
+
+export const diagnose: Command<DiagnoseOptions> = {
+  options: (yargs, say) =>
+    withReportOptions(yargs, say)
+      .positional('files', { type: 'string', array: true, describe: say('argument.files') })
+      .option('registry', { type: 'string', array: true, requiresArg: true, describe: say('option.registry') })
+      .option('assume-os', { choices: windowsReleases, describe: say('option.assume-os') })
+      .option('since', { type: 'string', requiresArg: true, describe: say('option.since') })
+      .option('until', { type: 'string', requiresArg: true, describe: say('option.until') }),
+  async run(options, { io, say }) {
+    const paths = options.files?.length ? options.files : await exchangeLogFolders(io.env);
+    if (paths.length === 0) throw new CliError('usage', say('error.no-input'));
+    const since = timeOf('since', options.since, say);
+    const until = timeOf('until', options.until, say);
+
+    const registry = await readMachines(options.registry ?? [], say);
+    const found = await findEvidence(paths, io.stdin, say);
+    const total = found.files.reduce((sum, { size }) => sum + size, 0);
+    const progress = new ReadingProgress(options.quiet ? { write: () => undefined } : io.stderr, total, say);
+    const result = await diagnoseFiles({
+      files: found.files,
+      failures: [...found.failures, ...registry.failures],
+      machine: registry.machines[0] ?? null,
+      assumeOs: options.assumeOs ?? null,
+      ...(since && { since }),
+      ...(until && { until }),
+      onProgress: ({ bytes, path }) => progress.update(bytes, path),
+    });
+    progress.end();
+    await printResult(result, options, io);
+    const { diagnoses = [], failures = [] } = result.evidence ?? {};
+    return exitCodeOf(
+      diagnoses.map(({ confidence }) => SEVERITIES[verdictOf(confidence)]),
+      options.failOn,
+      failures.length > 0,
+    );
+  },
+};
+
+/** How grave a cause is, by how sure it is. */
+const SEVERITIES = {
+  confirmed: 'error',
+  likely: 'error',
+  possible: 'warning',
+  unlikely: 'info',
+  none: 'info',
+} as const satisfies Record<string, Severity>;
+
+function timeOf(option: string, value: string | undefined, say: Say): string | undefined {
+  if (value === undefined) return undefined;
+  const time = /^\d{4}-\d{2}-\d{2}/.test(value) ? Date.parse(value) : Number.NaN;
+  if (Number.isNaN(time)) throw new CliError('usage', say('error.time', { option, value }));
+  return new Date(time).toISOString();
+}

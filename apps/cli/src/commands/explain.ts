@@ -1,0 +1,31 @@
+import { CliError } from '../cli-error.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { lookUp } from '../operations/look-up.ts';
+import { type ReportOptions, withReportOptions } from '../options.ts';
+import { printResult } from '../output.ts';
+import { product } from '../product.ts';
+import type { Command } from './command.ts';
+
+interface ExplainOptions extends ReportOptions {
+  readonly subject: readonly string[];
+}
+
+export const explain: Command<ExplainOptions> = {
+  options: (yargs, say) =>
+    withReportOptions(yargs, say).positional('subject', {
+      type: 'string',
+      array: true,
+      demandOption: true,
+      describe: say('argument.subject'),
+    }),
+  async run(options, { io, say }) {
+    // An error text without quotes comes as several arguments.
+    const subject = options.subject.join(' ');
+    const entries = lookUp(subject);
+    if (entries.rules.length + entries.signatures.length === 0) {
+      throw new CliError('unknown-id', say('error.unknown-id', { subject }));
+    }
+    await printResult({ ...product, entries: { ...entries, detail: 'full' } }, options, io);
+    return exitCodes.ok;
+  },
+};

@@ -1,0 +1,116 @@
+import { catalogueVersion, type Language } from '@mailtls/core';
+import yargs, { type Argv } from 'yargs';
+import { CliError } from './cli-error.ts';
+import type { Command, CommandContext } from './commands/command.ts';
+import { type ExitCode, exitCodes } from './exit-codes.ts';
+import type { Io } from './io.ts';
+import type { ReportOptions } from './options.ts';
+import { product } from './product.ts';
+import type { SayingId } from './wording/en.ts';
+import { type Say, sayIn } from './wording/say.ts';
+import { yargsRo } from './wording/yargs-ro.ts';
+
+/** The commands. Each is loaded when it is called, as most calls need one. */
+const COMMANDS = [
+  {
+    usage: 'diagnose [files..]',
+    says: 'command.diagnose',
+    load: async () => (await import('./commands/diagnose.ts')).diagnose,
+  },
+  { usage: 'check', says: 'command.check', load: async () => (await import('./commands/check.ts')).check },
+  { usage: 'fix', says: 'command.fix', load: async () => (await import('./commands/fix.ts')).fix },
+  {
+    usage: 'explain <subject..>',
+    says: 'command.explain',
+    load: async () => (await import('./commands/explain.ts')).explain,
+  },
+  { usage: 'rules', says: 'command.rules', load: async () => (await import('./commands/rules.ts')).rules },
+  {
+    usage: 'completion [shell]',
+    says: 'command.completion',
+    load: async () => (await import('./commands/completion.ts')).completion,
+  },
+] as const satisfies readonly { usage: string; says: SayingId; load: () => Promise<Command<never>> }[];
+
+/**
+ * Runs the command line. The only place where failures become exit codes; nothing ends the process.
+ *
+ * @param args the arguments without node and script.
+ */
+export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
+  const language = languageOf(args);
+  const say = sayIn(language);
+  try {
+    return await runCommand(args, language, { io, say });
+  } catch (error) {
+    if (error instanceof CliError) {
+      const hint = error.reason === 'usage' ? `\n${say('error.hint', { command: commandOf(args) })}` : '';
+      io.stderr.write(`mailtls: ${error.message}${hint}\n`);
+      return error.exitCode;
+    }
+    io.stderr.write(
+      `mailtls: ${say('error.internal', { detail: error instanceof Error ? (error.stack ?? error.message) : String(error) })}\n`,
+    );
+    return exitCodes.couldNotLook;
+  }
+}
+
+async function runCommand(args: readonly string[], language: Language, context: CommandContext): Promise<ExitCode> {
+  const { io, say } = context;
+  let exitCode: ExitCode = exitCodes.ok;
+  let cli: Argv = yargs()
+    .scriptName('mailtls')
+    .usage(say('usage.main'))
+    .epilogue(say('usage.more'))
+    .locale('en')
+    .exitProcess(false)
+    .strict()
+    .recommendCommands()
+    .help('help', say('option.help'))
+    .alias('help', 'h')
+    .version('version', say('option.version'), product.tool.version)
+    .wrap(Math.min(io.stdout.columns ?? 80, 100))
+    .demandCommand(1, say('error.no-command'))
+    .fail((message, error) => {
+      throw error ?? new CliError('usage', message);
+    });
+  if (language === 'ro') cli = cli.updateStrings(yargsRo as Record<string, string>);
+  for (const { usage, says, load } of COMMANDS) {
+    cli = cli.command(
+      usage,
+      say(says),
+      async (inner: Argv) => (await load()).options(inner, say),
+      async (options) => {
+        const command: Command<never> = await load();
+        await checkCatalogue(options as Partial<ReportOptions>, say);
+        exitCode = await command.run(options as never, context);
+      },
+    );
+  }
+  // With a callback yargs hands over what it would print, which keeps standard output in one hand.
+  await cli.parseAsync([...args], {}, (_error, _options, output) => {
+    if (output) io.stdout.write(`${output}\n`);
+  });
+  return exitCode;
+}
+
+/** Looked for before yargs runs, as its own messages are in that language too; a wrong one is yargs' to refuse. */
+function languageOf(args: readonly string[]): Language {
+  const at = args.lastIndexOf('--lang');
+  return args[at + 1] === 'ro' && at >= 0 ? 'ro' : args.includes('--lang=ro') ? 'ro' : 'en';
+}
+
+/** The command's name with a blank behind it, where the arguments name one. */
+function commandOf(args: readonly string[]): string {
+  const name = args.find((arg) => COMMANDS.some(({ usage }) => usage.split(' ')[0] === arg));
+  return name ? `${name} ` : '';
+}
+
+async function checkCatalogue({ expectCatalogue: range }: Partial<ReportOptions>, say: Say): Promise<void> {
+  if (range === undefined) return;
+  const { default: semver } = await import('semver');
+  if (semver.validRange(range) === null) throw new CliError('usage', say('error.catalogue-range', { range }));
+  if (!semver.satisfies(catalogueVersion, range)) {
+    throw new CliError('unexpected-catalogue', say('error.catalogue', { version: catalogueVersion, range }));
+  }
+}

@@ -1,0 +1,54 @@
+import { diagnose, type WindowsRelease } from '@mailtls/core';
+import { type ReadEvidenceOptions, readEvidence } from '@mailtls/evidence';
+import type { Failure, Result } from '@mailtls/report';
+import { product } from '../product.ts';
+import type { EvidenceFile } from '../sources/evidence-files.ts';
+import type { MachineSource } from '../sources/machine-sources.ts';
+import { judgeMachines } from './judge-machines.ts';
+
+/** What `diagnoseFiles` is asked. */
+export interface DiagnoseRequest
+  extends Partial<Pick<ReadEvidenceOptions, 'onProgress' | 'since' | 'until' | 'signal'>> {
+  readonly files: Iterable<EvidenceFile>;
+  /** Files and folders that could not be opened, to be reported beside the rest. */
+  readonly failures?: readonly Failure[];
+  /** The server that the evidence comes from. */
+  readonly machine?: MachineSource | null;
+  readonly assumeOs?: WindowsRelease | null;
+}
+
+/**
+ * Reads evidence and names the causes. With a machine, its state joins the verdict, and the plan that would let mail flow
+ * again is made: that of the profile `mailflow`. A file that cannot be read does not spoil the others: it is in the
+ * result's failures.
+ */
+export async function diagnoseFiles(request: DiagnoseRequest): Promise<Result> {
+  const { files, failures = [], machine = null, assumeOs = null, ...options } = request;
+  const reading = await readEvidence(files, options);
+  const machines = machine ? [machine] : [];
+  const judged = judgeMachines({ machines, profile: 'exchange', assumeOs });
+  const diagnoses = diagnose({
+    matches: reading.matches,
+    peers: reading.peers,
+    kinds: new Set(reading.inputs.map(({ kind }) => kind)),
+    machine: judged.machines?.machines[0]?.report ?? null,
+  });
+  return {
+    ...product,
+    evidence: {
+      inputs: reading.inputs,
+      failures: [
+        ...failures,
+        ...reading.failures.map(({ path, error }) => ({ name: path, reason: error.reason, message: error.message })),
+      ],
+      matches: reading.matches,
+      omittedMatches: reading.omittedMatches,
+      diagnoses,
+      peers: reading.peers,
+    },
+    ...(machine && {
+      machines: judged.machines,
+      plan: judgeMachines({ machines, profile: 'mailflow', assumeOs }).plan,
+    }),
+  };
+}

@@ -1,0 +1,38 @@
+import { evaluate, type Profile, planEdits, rulesOf, type WindowsRelease } from '@mailtls/core';
+import type { Failure, JudgedMachine, PlannedEdit, Result } from '@mailtls/report';
+import { product } from '../product.ts';
+import type { MachineSource } from '../sources/machine-sources.ts';
+
+/** Which machines are judged, by what, and what is planned. */
+export interface JudgeRequest {
+  readonly machines: readonly MachineSource[];
+  /** Sources that could not be read, to be reported beside the rest. */
+  readonly failures?: readonly Failure[];
+  readonly profile: Profile;
+  readonly assumeOs?: WindowsRelease | null;
+  /** Whether the plan also spells out what is right only by a default of Windows. */
+  readonly explicit?: boolean;
+}
+
+/** Judges machines by the rules of a profile and plans what would mend them. Writes nothing. */
+export function judgeMachines({
+  machines,
+  failures = [],
+  profile,
+  assumeOs = null,
+  explicit = false,
+}: JudgeRequest): Result {
+  const judged = machines.map(({ name, snapshot, problems }) => ({
+    name,
+    report: evaluate(rulesOf(profile), snapshot, assumeOs),
+    problems,
+  }));
+  return { ...product, machines: { machines: judged, failures }, plan: planFor(judged, explicit) };
+}
+
+/** The writes for each machine, in the order of the machines and of the rules. */
+function planFor(machines: readonly JudgedMachine[], explicit: boolean): readonly PlannedEdit[] {
+  return machines.flatMap(({ name, report }) =>
+    planEdits(report.findings, { explicit }).map((edit) => ({ ...edit, machine: name })),
+  );
+}

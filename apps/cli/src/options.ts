@@ -1,0 +1,49 @@
+import { type Language, languages, type Profile, profiles, type WindowsRelease, windowsReleases } from '@mailtls/core';
+import type { Argv } from 'yargs';
+import { type FailOn, failOnChoices } from './exit-codes.ts';
+import type { Say } from './wording/say.ts';
+
+export const formats = ['text', 'json'] as const;
+export type Format = (typeof formats)[number];
+
+/** The options of every command that reports something. */
+export interface ReportOptions {
+  readonly format: Format;
+  readonly out: string | undefined;
+  readonly lang: Language;
+  readonly color: boolean;
+  readonly quiet: boolean;
+  readonly failOn: FailOn;
+  readonly expectCatalogue: string | undefined;
+}
+
+/** Declares the options that every command has. */
+export function withReportOptions(yargs: Argv, say: Say): Argv {
+  return yargs
+    .option('format', { choices: formats, default: 'text' as const, describe: say('option.format') })
+    .option('out', { type: 'string', requiresArg: true, describe: say('option.out') })
+    .option('lang', { choices: languages, default: 'en' as const, describe: say('option.lang') })
+    .option('color', { type: 'boolean', default: true, describe: say('option.color') })
+    .option('quiet', { type: 'boolean', default: false, describe: say('option.quiet') })
+    .option('fail-on', { choices: failOnChoices, default: 'warning' as const, describe: say('option.fail-on') })
+    .option('expect-catalogue', {
+      type: 'string',
+      requiresArg: true,
+      describe: say('option.expect-catalogue'),
+    });
+}
+
+/** The options of the commands that judge machines. */
+export interface MachineOptions {
+  readonly from: readonly string[] | undefined;
+  readonly profile: Profile;
+  readonly assumeOs: WindowsRelease | undefined;
+}
+
+/** Declares where machines come from and how much of them is judged. */
+export function withMachineOptions(yargs: Argv, say: Say, profile: Profile): Argv {
+  return yargs
+    .option('from', { type: 'string', array: true, requiresArg: true, describe: say('option.from') })
+    .option('profile', { choices: profiles, default: profile, describe: say('option.profile') })
+    .option('assume-os', { choices: windowsReleases, describe: say('option.assume-os') });
+}

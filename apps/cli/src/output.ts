@@ -1,0 +1,37 @@
+import { randomBytes } from 'node:crypto';
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { type Result, toJson, toText } from '@mailtls/report';
+import { CliError } from './cli-error.ts';
+import type { Io } from './io.ts';
+import type { ReportOptions } from './options.ts';
+import { sayIn } from './wording/say.ts';
+
+const DEFAULT_COLUMNS = 80;
+
+/** Prints a result as the options ask, to standard output or to `--out`. */
+export async function printResult(result: Result, options: ReportOptions, io: Io): Promise<void> {
+  const toTerminal = options.out === undefined;
+  const text =
+    options.format === 'json'
+      ? toJson(result, options.lang)
+      : toText(result, {
+          language: options.lang,
+          color: toTerminal && options.color && io.stdout.isTTY === true && !io.env['NO_COLOR'],
+          columns: (toTerminal && io.stdout.columns) || DEFAULT_COLUMNS,
+        });
+  if (options.out === undefined) io.stdout.write(text);
+  else await replaceFile(options.out, text, options);
+}
+
+/** Written beside its place and moved there, so that whoever reads the file never sees half of it. */
+async function replaceFile(path: string, text: string, { lang }: ReportOptions): Promise<void> {
+  const beside = `${path}.${randomBytes(6).toString('hex')}.tmp`;
+  try {
+    await writeFile(beside, text, { flag: 'wx' });
+    await rename(beside, path);
+  } catch (cause) {
+    await rm(beside, { force: true });
+    const detail = cause instanceof Error ? cause.message : String(cause);
+    throw new CliError('unwritable', sayIn(lang)('error.unwritable', { path, detail }), { cause });
+  }
+}

@@ -1,0 +1,72 @@
+import { opendir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileSource } from '@mailtls/evidence';
+import type { Failure } from '@mailtls/report';
+import type { Io } from '../io.ts';
+import type { Say } from '../wording/say.ts';
+
+/** A file, or standard input, that evidence is read from. */
+export interface EvidenceFile {
+  readonly path: string;
+  readonly size: number;
+  open(): AsyncIterable<Uint8Array>;
+}
+
+/** The files that paths name, and what could not be opened. */
+export interface FoundFiles {
+  readonly files: readonly EvidenceFile[];
+  readonly failures: readonly Failure[];
+}
+
+/**
+ * Finds the files that paths name; folders are walked, in the order of their entries' names, links to folders are not
+ * followed. What cannot be opened is a failure beside the rest.
+ */
+export async function findEvidence(paths: readonly string[], stdin: Io['stdin'], say: Say): Promise<FoundFiles> {
+  const files: EvidenceFile[] = [];
+  const failures: Failure[] = [];
+  const add = async (path: string): Promise<void> => {
+    try {
+      const found = await stat(path);
+      if (!found.isDirectory()) {
+        files.push({ path, size: found.size, open: () => fileSource(path).open() });
+        return;
+      }
+      for (const name of await entriesOf(path)) await add(join(path, name));
+    } catch (error) {
+      const detail = error instanceof Error ? error.message : String(error);
+      failures.push({ name: path, reason: 'unreadable', message: say('error.unreadable', { path, detail }) });
+    }
+  };
+  for (const path of paths) {
+    if (path === '-') files.push({ path: '-', size: 0, open: () => stdin });
+    else await add(path);
+  }
+  return { files, failures };
+}
+
+async function entriesOf(folder: string): Promise<readonly string[]> {
+  const names: string[] = [];
+  for await (const entry of await opendir(folder)) {
+    // A link may lead back up; a file that it leads to can be named itself.
+    if (!entry.isSymbolicLink()) names.push(entry.name);
+  }
+  return names.toSorted();
+}
+
+/** Where an Exchange server keeps its protocol logs; nothing on other systems. Only folders that are there. */
+export async function exchangeLogFolders(env: Io['env']): Promise<readonly string[]> {
+  const home = env['ExchangeInstallPath'];
+  if (!home) return [];
+  const logs = join(home, 'TransportRoles', 'Logs');
+  const folders = ['Hub', 'FrontEnd', 'Edge', 'Mailbox', '.'].map((role) => join(logs, role, 'ProtocolLog'));
+  const present = await Promise.all(
+    folders.map((folder) =>
+      stat(folder).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  );
+  return folders.filter((_, i) => present[i]);
+}

@@ -1,0 +1,49 @@
+/** The words of the command line itself, in English. */
+export const en = {
+  'usage.main': 'From the mail error over TLS to its cause, the proof and the repair.\n\nUsage: $0 <command> [options]',
+  'usage.more':
+    'mailtls explain ID or TEXT explains any rule, signature or error. Exit codes: 0 nothing found or done, 1 found, 2 wrong usage, 3 could not look, 4 a write failed.',
+  'command.diagnose': 'name the cause of a mail error from logs, NDRs, queue exports, headers or events',
+  'command.check': "judge a machine's TLS settings",
+  'command.fix': 'plan the repair of a machine',
+  'command.explain': 'explain a rule, a signature or a pasted error',
+  'command.rules': 'list the rules and the error signatures',
+  'command.completion': 'print a script that completes commands and options in your shell',
+  'argument.files':
+    'files or folders to read, - for standard input; without any, the log folders of this Exchange server',
+  'argument.subject': 'the id of a rule or a signature, or an error text',
+  'argument.shell': 'the shell',
+  'option.format': 'how to print the result',
+  'option.out': 'write the result to this file',
+  'option.lang': 'the language of all messages',
+  'option.color': 'colour on a terminal (--no-color, NO_COLOR)',
+  'option.quiet': 'no progress and no notices',
+  'option.fail-on': 'from which severity on the exit code is 1',
+  'option.expect-catalogue': 'end with 2 unless the catalogue has a version in this range',
+  'option.from': 'a .reg export, a HealthChecker XML or a snapshot JSON, as [NAME=]FILE; repeatable',
+  'option.profile': 'how much is judged',
+  'option.assume-os': 'the Windows release to assume where the source does not say it',
+  'option.registry': "the server's settings, to join them into the verdict: any source of check --from",
+  'option.since': 'leave out what was logged before this time (ISO 8601)',
+  'option.until': 'leave out what was logged after this time (ISO 8601)',
+  'option.dry-run': 'show the plan, write nothing',
+  'option.explicit': 'also write what only spells out a default of Windows',
+  'option.help': 'show help',
+  'option.version': 'show the version',
+  'error.no-command': 'say what to do: name a command',
+  'error.no-input': 'say what to read: a file, a folder, or - for standard input',
+  'error.time': '--{option} {value}: a time as ISO 8601 is expected, such as 2026-01-31 or 2026-01-31T08:00:00Z',
+  'error.unknown-id':
+    '"{subject}" is neither the id of a rule or a signature nor a text that holds a known error; mailtls rules lists the ids',
+  'error.catalogue': 'the catalogue has version {version}, which is not in {range}',
+  'error.catalogue-range': '--expect-catalogue {range}: a version range is expected, such as ^1.0.0',
+  'error.unreadable': '{path} could not be read: {detail}',
+  'error.unwritable': '{path} could not be written: {detail}',
+  'error.no-powershell':
+    'this system has no PowerShell to ask: name a file with --from, such as an export made by reg export',
+  'error.internal': 'mailtls failed unexpectedly: {detail}',
+  'error.hint': 'mailtls {command}--help shows the usage.',
+  'progress.reading': '{percent} %  {done} of {total}  {rate}/s  {seconds} s left  {path}',
+} as const;
+
+export type SayingId = keyof typeof en;

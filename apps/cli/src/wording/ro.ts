@@ -1,0 +1,51 @@
+import type { SayingId } from './en.ts';
+
+/** Cuvintele liniei de comandă, în română. */
+export const ro: Readonly<Record<SayingId, string>> = {
+  'usage.main':
+    'De la eroarea de e-mail din cauza TLS la cauză, dovadă și remediere.\n\nUtilizare: $0 <comandă> [opțiuni]',
+  'usage.more':
+    'mailtls explain ID sau TEXT explică orice regulă, semnătură sau eroare. Coduri de ieșire: 0 nimic găsit sau gata, 1 s-a găsit ceva, 2 utilizare greșită, 3 nu s-a putut citi, 4 o scriere a eșuat.',
+  'command.diagnose':
+    'numește cauza unei erori de e-mail din jurnale, NDR-uri, exporturi de cozi, anteturi sau evenimente',
+  'command.check': 'verifică setările TLS ale unui server',
+  'command.fix': 'planifică remedierea unui server',
+  'command.explain': 'explică o regulă, o semnătură sau o eroare copiată',
+  'command.rules': 'listează regulile și semnăturile de erori',
+  'command.completion': 'afișează un script care completează comenzi și opțiuni în shell',
+  'argument.files':
+    'fișiere sau foldere de citit, - pentru intrarea standard; fără ele, folderele de jurnale ale acestui server Exchange',
+  'argument.subject': 'identificatorul unei reguli sau semnături, sau textul unei erori',
+  'argument.shell': 'shell-ul',
+  'option.format': 'cum se afișează rezultatul',
+  'option.out': 'scrie rezultatul în acest fișier',
+  'option.lang': 'limba tuturor mesajelor',
+  'option.color': 'culori pe terminal (--no-color, NO_COLOR)',
+  'option.quiet': 'fără progres și fără înștiințări',
+  'option.fail-on': 'de la ce gravitate codul de ieșire este 1',
+  'option.expect-catalogue': 'se încheie cu 2 dacă versiunea catalogului nu este în acest interval',
+  'option.from': 'un export .reg, un XML HealthChecker sau un instantaneu JSON, ca [NUME=]FIȘIER; se poate repeta',
+  'option.profile': 'cât se verifică',
+  'option.assume-os': 'versiunea Windows presupusă dacă sursa nu o spune',
+  'option.registry': 'setările serverului, pentru a intra în verdict: orice sursă a lui check --from',
+  'option.since': 'ignoră ce s-a înregistrat înainte de acest moment (ISO 8601)',
+  'option.until': 'ignoră ce s-a înregistrat după acest moment (ISO 8601)',
+  'option.dry-run': 'arată planul, nu scrie nimic',
+  'option.explicit': 'scrie și ceea ce doar confirmă o valoare implicită a Windows',
+  'option.help': 'arată ajutorul',
+  'option.version': 'arată versiunea',
+  'error.no-command': 'spuneți ce este de făcut: numiți o comandă',
+  'error.no-input': 'spuneți ce este de citit: un fișier, un folder sau - pentru intrarea standard',
+  'error.time': '--{option} {value}: se așteaptă un moment ca ISO 8601, de exemplu 2026-01-31 sau 2026-01-31T08:00:00Z',
+  'error.unknown-id':
+    '„{subject}” nu este nici identificatorul unei reguli sau semnături, nici un text cu o eroare cunoscută; mailtls rules listează identificatorii',
+  'error.catalogue': 'catalogul are versiunea {version}, care nu este în {range}',
+  'error.catalogue-range': '--expect-catalogue {range}: se așteaptă un interval de versiuni, de exemplu ^1.0.0',
+  'error.unreadable': '{path} nu a putut fi citit: {detail}',
+  'error.unwritable': '{path} nu a putut fi scris: {detail}',
+  'error.no-powershell':
+    'acest sistem nu are un PowerShell care să fie întrebat: numiți un fișier cu --from, de exemplu un export făcut cu reg export',
+  'error.internal': 'mailtls a eșuat neașteptat: {detail}',
+  'error.hint': 'mailtls {command}--help arată utilizarea.',
+  'progress.reading': '{percent} %  {done} din {total}  {rate}/s  încă {seconds} s  {path}',
+};

@@ -1,0 +1,43 @@
+/** What yargs itself says, in Romanian, which it does not have. `%s` and `%d` are filled in by yargs. */
+export const yargsRo: Readonly<Record<string, string | Readonly<Record<'one' | 'other', string>>>> = {
+  'Commands:': 'Comenzi:',
+  'Options:': 'Opțiuni:',
+  'Positionals:': 'Argumente:',
+  'Examples:': 'Exemple:',
+  boolean: 'boolean',
+  count: 'contor',
+  string: 'text',
+  number: 'număr',
+  array: 'listă',
+  required: 'obligatoriu',
+  default: 'implicit',
+  'default:': 'implicit:',
+  'choices:': 'variante:',
+  'aliases:': 'alias:',
+  'generated-value': 'valoare-generată',
+  'Not enough non-option arguments: got %s, need at least %s': {
+    one: 'Prea puține argumente: s-a primit %s, este nevoie de cel puțin %s',
+    other: 'Prea puține argumente: s-au primit %s, este nevoie de cel puțin %s',
+  },
+  'Too many non-option arguments: got %s, maximum of %s': {
+    one: 'Prea multe argumente: s-a primit %s, se acceptă cel mult %s',
+    other: 'Prea multe argumente: s-au primit %s, se acceptă cel mult %s',
+  },
+  'Missing argument value: %s': {
+    one: 'Lipsește o valoare pentru: %s',
+    other: 'Lipsesc valori pentru: %s',
+  },
+  'Missing required argument: %s': {
+    one: 'Lipsește argumentul obligatoriu: %s',
+    other: 'Lipsesc argumentele obligatorii: %s',
+  },
+  'Unknown argument: %s': { one: 'Argument necunoscut: %s', other: 'Argumente necunoscute: %s' },
+  'Unknown command: %s': { one: 'Comandă necunoscută: %s', other: 'Comenzi necunoscute: %s' },
+  'Invalid values:': 'Valori nevalide:',
+  'Argument: %s, Given: %s, Choices: %s': 'Argument: %s, s-a dat: %s, variante: %s',
+  'Argument check failed: %s': 'Argument nevalid: %s',
+  'Implications failed:': 'Lipsesc argumente necesare împreună:',
+  'Not enough arguments following: %s': 'Prea puține argumente după: %s',
+  'Did you mean %s?': 'Ați vrut să spuneți %s?',
+  'Arguments %s and %s are mutually exclusive': 'Argumentele %s și %s se exclud reciproc',
+};
