@@ -1,5 +1,6 @@
 using System.Collections.ObjectModel;
 using System.Management.Automation;
+using System.Reflection;
 using System.Runtime.CompilerServices;
 
 namespace Mailtls.Testbed;
@@ -16,6 +17,14 @@ static class EngineInternals
 
     /// <summary>Serves PowerShell remoting on this process's streams, as <c>pwsh -sshs</c> does, until they close.</summary>
     public static void ServeStandardStreams() => Serve(null, null, null, null, null, combineErrOutStream: true);
+
+    /// <summary>Has the engine's formatting write an object to the host's error stream.</summary>
+    public static void MarkAsError(PSObject value)
+    {
+        // By reflection, since an accessor cannot take an enum that it cannot name.
+        var stream = typeof(PSObject).GetProperty("WriteStream", BindingFlags.Instance | BindingFlags.NonPublic)!;
+        stream.SetValue(value, Enum.Parse(stream.PropertyType, "Error"));
+    }
 
     [UnsafeAccessor(UnsafeAccessorKind.StaticMethod, Name = "Run")]
     static extern void Serve([UnsafeAccessorType(Mediator)] object? type, string? initialCommand, string? workingDirectory,

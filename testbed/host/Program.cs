@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Text;
+
 namespace Mailtls.Testbed;
 
 /// <summary>A small pwsh: the real engine behind the part of pwsh's command line that mailtls and its tests use.</summary>
@@ -5,8 +8,9 @@ static class Program
 {
     static int Main(string[] args)
     {
-        // As the real pwsh does, so that a Windows code page can be redirected stdout's encoding.
-        System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
+        UseMachineEncoding();
+        // Tests tell nobody that they ran.
+        Environment.SetEnvironmentVariable("POWERSHELL_TELEMETRY_OPTOUT", "1");
         CommandLine line;
         try
         {
@@ -36,4 +40,17 @@ static class Program
         if (line.Command is null || line.NoExit) session.RunStandardInput();
         return session.ExitCode;
     }
+
+    /// <summary>
+    /// On Windows redirected streams are in the OEM code page of the console. Under Wine there may be no console to say so.
+    /// </summary>
+    static void UseMachineEncoding()
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        if (!OperatingSystem.IsWindows()) return;
+        Console.InputEncoding = Console.OutputEncoding = Encoding.GetEncoding((int)GetOEMCP());
+    }
+
+    [DllImport("kernel32")]
+    static extern uint GetOEMCP();
 }

@@ -1,4 +1,4 @@
-using System.Collections.ObjectModel;
+using System.Diagnostics;
 using System.Management.Automation;
 using System.Management.Automation.Language;
 using System.Management.Automation.Runspaces;
@@ -28,7 +28,7 @@ sealed class Session : IDisposable
     }
 
     public static string EngineVersion =>
-        typeof(PSObject).Assembly.GetName().Version is { } v ? $"{v.Major}.{v.Minor}.{v.Build}" : "";
+        FileVersionInfo.GetVersionInfo(typeof(PSObject).Assembly.Location).ProductVersion?.Split(' ')[0] ?? "";
 
     public bool ExitRequested => host.RequestedExit is not null;
 
@@ -91,7 +91,7 @@ sealed class Session : IDisposable
     void Report(RuntimeException exception)
     {
         var record = new PSObject(exception.ErrorRecord);
-        record.Properties.Add(new PSNoteProperty("writeErrorStream", true));
+        EngineInternals.MarkAsError(record);
         using var shell = PowerShell.Create(runspace);
         shell.AddCommand("Out-Default").AddParameter("InputObject", record).Invoke();
     }

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using System.Reflection;
 using Mailtls.Testbed;
 
 namespace Microsoft.PowerShell.Commands;

@@ -1,0 +1,7 @@
+/** The real PowerShell engine and a real Windows registry, for this repository's tests. */
+export { createPrefix } from './create-prefix.ts';
+export { findParts, isMissing, type Parts, requirePart } from './parts.ts';
+export { type Machine, type Prefix, windowsPath } from './prefix.ts';
+export { type Ended, type RunOptions, run } from './run.ts';
+export { TestbedError, type TestbedErrorReason } from './testbed-error.ts';
+export { runWindowsNode } from './windows-node.ts';

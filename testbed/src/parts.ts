@@ -1,0 +1,70 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { TestbedError } from './testbed-error.ts';
+
+/** Where the set-up and the prefixes lie. The same from src and from dist. */
+export const cacheFolder: string = fileURLToPath(new URL('../.cache/', import.meta.url));
+
+/** The parts of the test bed, each an absolute path, or null where it is not set up. */
+export interface Parts {
+  /** The PowerShell host for Linux: the engine with its file system and environment, no registry. */
+  readonly linuxPwsh: string | null;
+  /** The PowerShell host for Windows. It needs Wine: start it through a `Prefix`'s `pwsh`. */
+  readonly windowsPwsh: string | null;
+  /** The Wine prefix that every test server is a copy of. */
+  readonly wineTemplate: string | null;
+  /** Node for Windows: see `runWindowsNode`. */
+  readonly windowsNode: string | null;
+  /** A real pwsh or powershell.exe that MAILTLS_PWSH names. */
+  readonly realPwsh: string | null;
+}
+
+/** Looks at what `node scripts/setup-testbed.mjs` left, and sets nothing up. */
+export function findParts(): Parts {
+  const summary = readSummary();
+  const present = (path: string | null | undefined): string | null => (path && existsSync(path) ? path : null);
+  return {
+    linuxPwsh: present(summary.engine?.linux),
+    windowsPwsh: present(summary.engine?.windows),
+    wineTemplate: present(summary.wineTemplate),
+    windowsNode: present(summary.windowsNode),
+    realPwsh: process.env['MAILTLS_PWSH'] || null,
+  };
+}
+
+/**
+ * Whether a part is missing, for `describe.skipIf(isMissing('windowsPwsh'))`.
+ * @throws {TestbedError} `missing`, where MAILTLS_REQUIRE_ALL=1 says that nothing may be skipped. A real PowerShell
+ *   is never required: it cannot be had everywhere.
+ */
+export function isMissing(part: keyof Parts): boolean {
+  if (findParts()[part] !== null) return false;
+  if (process.env['MAILTLS_REQUIRE_ALL'] === '1' && part !== 'realPwsh') throw missingPart(part);
+  return true;
+}
+
+/**
+ * The path of a part.
+ * @throws {TestbedError} `missing`
+ */
+export function requirePart(part: keyof Parts): string {
+  const path = findParts()[part];
+  if (path === null) throw missingPart(part);
+  return path;
+}
+
+function missingPart(part: keyof Parts): TestbedError {
+  return new TestbedError('missing', `The test bed has no ${part}. Run: node scripts/setup-testbed.mjs`);
+}
+
+/** What the set-up wrote, as far as it is used here. */
+interface Summary {
+  readonly engine?: { readonly linux: string | null; readonly windows: string | null };
+  readonly wineTemplate?: string | null;
+  readonly windowsNode?: string | null;
+}
+
+function readSummary(): Summary {
+  const file = `${cacheFolder}testbed.json`;
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Summary) : {};
+}
