@@ -60,10 +60,10 @@ function writeProtocols(canvas: Canvas, states: readonly ProtocolState[]): void 
 
 const SEVERITY_STYLE = { error: 'red', warning: 'yellow', info: 'dim' } as const satisfies Record<Severity, string>;
 
-function writeFinding(canvas: Canvas, { severity, rule, message, path, name }: Finding): void {
-  const text = `${canvas.word(`severity.${severity}`)} ${rule}: ${formatMessage(message, canvas.options.language)}`;
-  canvas.paragraph(text, 4, '', SEVERITY_STYLE[severity]);
-  if (path !== null && name !== null) canvas.line(`${path}`, 6, 'dim');
+function writeFinding(canvas: Canvas, { severity, rule, message, path }: Finding): void {
+  const text = formatMessage(message, canvas.options.language);
+  canvas.paragraph(text, 4, `${canvas.word(`severity.${severity}`)}: `, SEVERITY_STYLE[severity]);
+  canvas.line(path === null ? rule : `${rule} · ${path}`, 6, 'dim');
 }
 
 /** The writes by machine and key, each as "from → to". */
