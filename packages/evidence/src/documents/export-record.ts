@@ -1,0 +1,15 @@
+import type { InputProblem } from '@mailtls/core';
+
+/** An object that PowerShell exported. */
+export interface ExportRecord {
+  /** The line that it starts on, from 1. */
+  readonly line: number | null;
+  /** Its properties by their names in lower case. Each has its lines: a console wraps what it has no room for. */
+  readonly fields: ReadonlyMap<string, readonly string[]>;
+}
+
+/** The objects of an export. */
+export interface ExportRecords {
+  readonly records: readonly ExportRecord[];
+  readonly problems: readonly InputProblem[];
+}

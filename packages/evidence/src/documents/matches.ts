@@ -1,0 +1,73 @@
+import type { InputKind, InputProblem, Match, SignatureMatch } from '@mailtls/core';
+import { LONGEST_MATCH_TEXT, type ReadContext } from '../reading.ts';
+import { problem } from './problem.ts';
+
+/** What is known of the place of a match, beside its path; what is left out is `null`. */
+export type Place = Partial<Pick<Match, 'line' | 'time' | 'remote' | 'connector' | 'direction'>>;
+
+/** More than this in one document is not listed: a mail or an export that people look at holds a handful. */
+const MOST_MATCHES = 10_000;
+
+/** The matches of one document. */
+export class Matches {
+  readonly found: Match[] = [];
+  readonly #kind: InputKind;
+  readonly #context: ReadContext;
+  #left = 0;
+
+  constructor(kind: InputKind, context: ReadContext) {
+    this.#kind = kind;
+    this.#context = context;
+  }
+
+  /** Adds every signature in a text, each time that it is there. */
+  addAll(text: string, place: (index: number) => Place): void {
+    for (const match of this.#context.matcher.match(text)) this.#add(match, text, place(match.index));
+  }
+
+  /** Adds every signature in a text once: a text of several parts that say the same tells of one error. */
+  addEachOnce(text: string, place: (index: number) => Place): void {
+    const seen = new Set<string>();
+    for (const match of this.#context.matcher.match(text)) {
+      if (seen.has(match.signature)) continue;
+      seen.add(match.signature);
+      this.#add(match, text, place(match.index));
+    }
+  }
+
+  /** What had to be left out. */
+  get problems(): readonly InputProblem[] {
+    const detail = `only the first ${MOST_MATCHES} matches are listed`;
+    return this.#left === 0 ? [] : [problem('truncated', { count: this.#left, detail })];
+  }
+
+  #add({ signature, index, length }: SignatureMatch, text: string, place: Place): void {
+    if (this.found.length >= MOST_MATCHES) {
+      this.#left += 1;
+      return;
+    }
+    const { line = null, time = null, remote = null, connector = null, direction = null } = place;
+    this.found.push({
+      signature,
+      kind: this.#kind,
+      path: this.#context.path,
+      line,
+      time,
+      remote,
+      connector,
+      session: null,
+      direction,
+      text: excerpt(text, index, length),
+    });
+  }
+}
+
+/** A match with as much as may be of what stands around it on its line. */
+function excerpt(text: string, index: number, length: number): string {
+  const lineStart = text.lastIndexOf('\n', index) + 1;
+  const nextLine = text.indexOf('\n', index);
+  const lineEnd = nextLine === -1 ? text.length : nextLine;
+  const spare = Math.max(0, LONGEST_MATCH_TEXT - length);
+  const from = Math.max(lineStart, Math.min(index - Math.floor(spare / 2), lineEnd - LONGEST_MATCH_TEXT));
+  return text.slice(from, Math.min(lineEnd, from + LONGEST_MATCH_TEXT)).trim();
+}

@@ -1,0 +1,48 @@
+import type { ReadContext, Reading } from '../reading.ts';
+import type { ExportRecord } from './export-record.ts';
+import { looksLikeClixml, looksLikeExport, readExport } from './export-records.ts';
+import { JoinedText, oneLine, paragraphsOf } from './joined-text.ts';
+import { readLastError } from './last-error.ts';
+import { unwrap } from './list-records.ts';
+import { readTime } from './mail-time.ts';
+import { Matches, type Place } from './matches.ts';
+
+/** The properties that hold an error: of queues and messages, of tracked messages, of Exchange Online's traces. */
+const errorFields = ['lasterror', 'recipientstatus', 'recipients', 'reason', 'detail', 'details'];
+
+/** What only queues, their messages and traces have. */
+const telltale = /\b(?:LastError|NextHopDomain|NextHopConnector|RecipientStatus)\b|\{LED=|\};\{(?:MSG|FQDN|IP|LRT)=/;
+
+/** Whether a file is what `Get-Queue` or `Get-Message` gave, shown or exported, or a `{LED=…}` copied out of it. */
+export function looksLikeQueue(head: string, _path: string): boolean {
+  if (!telltale.test(head)) return false;
+  return looksLikeClixml(head) || looksLikeExport(head) || /\{LED=|\};\{(?:MSG|FQDN|IP|LRT)=/.test(head);
+}
+
+/** Reads queues and their messages with their last errors (`tls-facts.md` §6.2). */
+export async function readQueue(content: Uint8Array, context: ReadContext): Promise<Reading> {
+  const { records, problems, text } = await readExport(content);
+  const matches = new Matches('queue', context);
+  for (const record of records) addRecord(record, matches);
+  for (const { line, lines } of paragraphsOf(text ?? '')) {
+    const joined = new JoinedText(lines, line);
+    const attempt = readLastError(joined.text);
+    matches.addEachOnce(joined.text, (index) => ({ ...attempt, line: joined.lineAt(index), direction: 'outbound' }));
+  }
+  return { kind: 'queue', matches: matches.found, peers: [], problems: [...problems, ...matches.problems] };
+}
+
+function addRecord({ line, fields }: ExportRecord, matches: Matches): void {
+  const one = (name: string): string => oneLine((fields.get(name) ?? []).join(' '));
+  const errors = errorFields.flatMap((name) => unwrap(fields.get(name) ?? []));
+  const attempt = readLastError(errors.join(' '));
+  const connector = one('nexthopconnector');
+  const place: Place = {
+    line,
+    time: attempt.time ?? readTime(one('lastretrytime')),
+    remote: attempt.remote ?? (one('nexthopdomain') || null),
+    connector: connector === '' || /^0{8}-0{4}-/.test(connector) ? null : connector,
+    direction: 'outbound',
+  };
+  matches.addEachOnce(errors.join('\n'), () => place);
+}

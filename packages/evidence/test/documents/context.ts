@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { createMatcher, signatures } from '@mailtls/core';
+import type { ReadContext } from '../../src/reading.ts';
+
+const matcher = createMatcher(signatures);
+
+/** What a reader is told of a file with a name. */
+export function contextOf(path: string): ReadContext {
+  return { path, matcher };
+}
+
+export function fixture(path: string): Uint8Array {
+  return new Uint8Array(readFileSync(new URL(`../fixtures/${path}`, import.meta.url)));
+}
+
+export function bytes(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+export function utf16(text: string): Uint8Array {
+  return new Uint8Array(Buffer.from(`\uFEFF${text}`, 'utf16le'));
+}
