@@ -11,6 +11,18 @@ export const wine: string = '/usr/lib/wine/wine64';
 /** Where a real PowerShell 7 installs itself, and so where the product would look for one. */
 export const pwshFolder: string = 'C:\\Program Files\\PowerShell\\7';
 
+/** Gives the key that the environment names an access list with one entry: administrators read. */
+const denyWritesScript = `
+  $ErrorActionPreference = 'Stop'
+  $hive, $path = $env:MAILTLS_TEST_KEY -split '\\\\', 2
+  $roots = @{ HKEY_LOCAL_MACHINE = 'LocalMachine'; HKEY_CURRENT_USER = 'CurrentUser' }
+  $root = [Microsoft.Win32.RegistryKey]::OpenBaseKey($roots[$hive], 'Default')
+  $key = $root.OpenSubKey($path, 'ReadWriteSubTree', 'ChangePermissions,ReadKey')
+  $access = New-Object Security.AccessControl.RegistrySecurity
+  $access.SetSecurityDescriptorSddlForm('D:P(A;;KR;;;BA)', 'Access')
+  $key.SetAccessControl($access)
+`;
+
 /** Seconds for which an idle server stays up. A run that is killed leaves it behind for this long. */
 const persistence = 600;
 
@@ -111,6 +123,18 @@ export class Prefix implements AsyncDisposable {
     const content = await readFile(file);
     await rm(file);
     return content;
+  }
+
+  /**
+   * Lets the session read a key and not write to it, until a reset takes it away or the prefix stops: a real
+   * "access denied", from the registry itself.
+   * @param key in the long form, `HKEY_LOCAL_MACHINE\\…`
+   * @throws {TestbedError} `wine`, also when there is no such key
+   */
+  async denyWrites(key: string): Promise<void> {
+    const env = { MAILTLS_TEST_KEY: key };
+    const { exitCode, stderr } = await run(this.pwsh, ['-NoProfile', '-Command', denyWritesScript], { env });
+    if (exitCode !== 0) throw new TestbedError('wine', `${key} could not be made read-only: ${stderr.trim()}`);
   }
 
   /** Ends everything that runs in the prefix, and removes it. */

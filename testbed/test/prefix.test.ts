@@ -119,6 +119,17 @@ describe.skipIf(isMissing('windowsPwsh') || isMissing('wineTemplate'))('a server
     expect([...stdout]).toEqual([0x82, 0x0d, 0x0a]);
   });
 
+  test('refuses writes to a key that is made read-only, until a reset', async () => {
+    await server.reset('server-2019', await regFile('key.reg', '[HKEY_LOCAL_MACHINE\\SOFTWARE\\mailtls-test]'));
+    await server.denyWrites('HKEY_LOCAL_MACHINE\\SOFTWARE\\mailtls-test');
+    const write =
+      'try { Set-ItemProperty HKLM:\\SOFTWARE\\mailtls-test -Name v -Value 1 -ErrorAction Stop } catch { $_.CategoryInfo.Category }; (Get-Item HKLM:\\SOFTWARE\\mailtls-test).ValueCount';
+    expect(await powershell(server, write)).toBe('PermissionDenied\r\n0');
+    await server.reset('server-2019');
+    expect(await powershell(server, 'Test-Path HKLM:\\SOFTWARE\\mailtls-test')).toBe('False');
+    await expect(server.denyWrites('HKEY_LOCAL_MACHINE\\SOFTWARE\\mailtls-test')).rejects.toThrow(/read-only/);
+  });
+
   test('its launcher becomes the PowerShell process, so that a signal reaches that', async () => {
     const child = spawn(server.pwsh, ['-NoProfile', '-NoExit', '-Command', '-']);
     child.stdin.write('1\n');
