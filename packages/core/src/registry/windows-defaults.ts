@@ -65,7 +65,7 @@ type Row = Readonly<Record<Protocol, ProtocolDefault>>;
 /**
  * Sources: Microsoft, "Protocols in TLS/SSL (Schannel SSP)" (learn.microsoft.com/windows/win32/secauthn/protocols-in-tls-ssl--schannel-ssp-);
  * for TLS 1.3 and 2019/2022 the page's newer edition. Client and server are alike except where `SERVER_EXCEPTIONS` says
- * otherwise. Server 2025 is named in no source that could be read for TLS 1.0 and 1.1, nor for DTLS 1.0, so these stay unknown.
+ * otherwise. Server 2025 is named in no source that could be read for TLS 1.0 and 1.1, so these stay unknown.
  */
 const DEFAULTS: Readonly<Record<WindowsRelease, Row>> = {
   '2008': row('off', 'on', 'on', 'none', 'none', 'none', 'none', 'none'),
@@ -76,7 +76,7 @@ const DEFAULTS: Readonly<Record<WindowsRelease, Row>> = {
   '2016': row('none', 'off', 'on', 'on', 'on', 'none', 'on', 'on'),
   '2019': row('none', 'off', 'on', 'on', 'on', 'unsafe', 'on', 'on'),
   '2022': row('none', 'off', 'on', 'on', 'on', 'on', 'on', 'on'),
-  '2025': row('none', 'off', 'unknown', 'unknown', 'on', 'on', 'unknown', 'on'),
+  '2025': row('none', 'off', 'unknown', 'unknown', 'on', 'on', 'on', 'on'),
 };
 
 function row(...cells: readonly ProtocolDefault[]): Row {
