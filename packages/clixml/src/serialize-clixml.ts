@@ -197,6 +197,9 @@ class Writer {
         this.value(base, '', depth + 1);
         return;
       default:
+        if (base.type !== 'PR' && !PRIMITIVES.has(base.type)) {
+          throw new ClixmlError('invalid-value', `an object cannot wrap ${excerpt(base.type)}`);
+        }
         this.value(base, '', depth);
     }
   }

@@ -28,6 +28,7 @@ export interface XmlHandler {
 export class XmlParser {
   readonly #saxes: SaxesParser<{ xmlns: true }>;
   #ending = false;
+  #written = 0;
 
   constructor(handler: XmlHandler) {
     // PowerShell's reader knows XML 1.0 only, whatever a declaration says.
@@ -51,11 +52,13 @@ export class XmlParser {
 
   /** How many characters have been read. */
   get position(): number {
-    return this.#saxes.position;
+    // Between two pieces, saxes counts the last one twice.
+    return Math.min(this.#saxes.position, this.#written);
   }
 
   /** @throws ClixmlError, and what the handler throws. The parser is of no use after that. */
   write(text: string): void {
+    this.#written += text.length;
     this.#saxes.write(text);
   }
 
