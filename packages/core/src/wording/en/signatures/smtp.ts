@@ -79,7 +79,7 @@ export const smtp = {
   'signature.smtp-auth-old-tls.meaning':
     'Exchange Online refused the login of a program or device because it uses TLS 1.0 or 1.1.',
   'signature.smtp-auth-old-tls.settle':
-    'Nothing more is needed: update the program or device, or move it to the endpoint for legacy clients.',
+    'No further proof is needed: update the program or device, or move it to the endpoint for legacy clients.',
   'signature.smtp-auth-old-tls-organization.title': 'SMTP AUTH refused: the organization allows no TLS 1.0 or 1.1',
   'signature.smtp-auth-old-tls-organization.meaning':
     'A program or device logged in with TLS 1.0 or 1.1, and the organization does not allow that. Only the beginning of this text could be verified.',

@@ -80,7 +80,7 @@ export const smtp: Readonly<Record<keyof typeof english, string>> = {
   'signature.smtp-auth-old-tls.meaning':
     'Exchange Online a refuzat autentificarea unui program sau dispozitiv pentru că folosește TLS 1.0 sau 1.1.',
   'signature.smtp-auth-old-tls.settle':
-    'Nu mai este nevoie de nimic: actualizați programul sau dispozitivul ori mutați-l pe punctul final pentru clienți vechi.',
+    'Nu mai este nevoie de altă dovadă: actualizați programul sau dispozitivul ori mutați-l pe punctul final pentru clienți vechi.',
   'signature.smtp-auth-old-tls-organization.title': 'SMTP AUTH refuzat: organizația nu permite TLS 1.0 sau 1.1',
   'signature.smtp-auth-old-tls-organization.meaning':
     'Un program sau un dispozitiv s-a autentificat cu TLS 1.0 sau 1.1, iar organizația nu permite acest lucru. Numai începutul acestui text a putut fi verificat.',

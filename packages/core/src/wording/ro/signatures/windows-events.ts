@@ -38,7 +38,7 @@ export const windowsEvents: Readonly<Record<keyof typeof english, string>> = {
   'signature.schannel-alert-received-bad-record.title':
     'Cealaltă parte nu a putut verifica o înregistrare TLS (evenimentul 36887, alerta 20)',
   'signature.schannel-alert-received-bad-record.meaning':
-    'O înregistrare a sosit modificată sau criptată cu altă cheie. Este o defecțiune a unuia dintre cele două programe sau a unui dispozitiv dintre ele, cu greu a versiunii.',
+    'O înregistrare a sosit modificată sau criptată cu altă cheie. De vină este unul dintre cele două programe sau un dispozitiv dintre ele, foarte puțin probabil versiunea.',
   'signature.schannel-alert-received-bad-record.settle':
     'Dacă se întâmplă cu un singur corespondent și ce se află pe traseul până la el.',
   'signature.schannel-alert-received-decrypt-or-internal.title':
