@@ -41,9 +41,11 @@ export async function setUpTestbed() {
   };
   const canRun = process.platform === 'linux' && process.arch === 'x64';
   const onLinux = (make) => (canRun ? make : () => Promise.reject(new Error('made for Linux on x64 only')));
-  const host = await part('PowerShell host', 'everything on the real engine', onLinux(buildHost));
-  const wineTemplate = await part('Wine prefix', 'the Windows registry', onLinux(makeWineTemplate));
-  const windowsNode = await part('Node for Windows', 'the CLI on Windows', onLinux(fetchWindowsNode));
+  const [host, wineTemplate, windowsNode] = await Promise.all([
+    part('PowerShell host', 'everything on the real engine', onLinux(buildHost)),
+    part('Wine prefix', 'the Windows registry', onLinux(makeWineTemplate)),
+    part('Node for Windows', 'the CLI on Windows', onLinux(fetchWindowsNode)),
+  ]);
   const summary = {
     engine: { linux: host?.linux ?? null, windows: wineTemplate && host ? host.windows : null },
     wineTemplate,
