@@ -45,7 +45,9 @@ export function groupEvidence({ matches, peers }: Evidence): readonly EvidenceGr
   for (const match of matches) count(match.kind === 'event-log' ? events : groupOf(match).signatures, match.signature);
   for (const peer of peers) groupOf(peer).peers.push(peer);
 
-  const failed = [...groups.values()].filter(({ signatures, peers }) => signatures.size > 0 || diedAtStarttls(peers));
+  const failed = [...groups.values()]
+    .filter(({ signatures, peers }) => signatures.size > 0 || diedAtStarttls(peers))
+    .map((group) => (isOnlines(group) ? { ...group, direction: 'inbound' as const } : group));
   if (events.size === 0) return failed;
   if (!failed.some(suspectsVersion)) {
     return [...failed, { remote: null, connector: null, direction: null, ...nothing(), events }];
@@ -59,6 +61,12 @@ function nothing(): { signatures: Map<SignatureId, number>; peers: PeerEvidence[
 
 function count(counts: Map<SignatureId, number>, signature: SignatureId): void {
   counts.set(signature, (counts.get(signature) ?? 0) + 1);
+}
+
+/** Texts that only Exchange Online writes are of connections that it opened, however the report that holds them went. */
+function isOnlines({ signatures }: EvidenceGroup): boolean {
+  const placesOf = [...signatures.keys()].map((signature) => findSignature(signature).places);
+  return placesOf.length > 0 && placesOf.flat().every((place) => place === 'message-trace' || place === 'ndr');
 }
 
 function diedAtStarttls(peers: readonly PeerEvidence[]): boolean {

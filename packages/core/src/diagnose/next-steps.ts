@@ -1,5 +1,6 @@
 import type { Direction } from '../evidence-model.ts';
 import { type Message, message } from '../format-message.ts';
+import type { Place } from '../signatures/define-signature.ts';
 import { findSignature } from '../signatures/index.ts';
 import type { RatedCause } from './cause-scores.ts';
 import type { Evidence, EvidenceGroup } from './evidence-group.ts';
@@ -23,12 +24,17 @@ function fixSteps({ cause }: RatedCause, { machine }: Evidence): readonly Messag
 /** Protocol logging is off by default on most connectors, so where no log of the side in question was given, have one. */
 function loggingSteps({ signatures, direction, connector }: EvidenceGroup, { kinds }: Evidence): readonly Message[] {
   if (signatures.size === 0) return [];
-  const metInReceiveLog = [...signatures.keys()].some((id) => findSignature(id).places.includes('receive-log'));
-  const sides: readonly Direction[] =
-    direction === null ? ['outbound', ...(metInReceiveLog ? (['inbound'] as const) : [])] : [direction];
-  return sides
-    .filter((side) => !kinds.has(side === 'outbound' ? 'smtp-send-log' : 'smtp-receive-log'))
-    .map((side) => loggingStep(side, side === sides[0] ? connector : null));
+  const metIn = [...signatures.keys()].flatMap((id) => findSignature(id).places);
+  const wasMet = (...places: readonly Place[]): boolean => places.some((place) => metIn.includes(place));
+  const steps: Message[] = [];
+  if (direction === 'outbound' || (direction === null && wasMet('ndr', 'queue', 'send-log'))) {
+    if (!kinds.has('smtp-send-log')) steps.push(loggingStep('outbound', connector));
+  }
+  if (direction === 'inbound' || (direction === null && wasMet('receive-log'))) {
+    // Where the direction is unknown, a connector's name is that of a queue.
+    if (!kinds.has('smtp-receive-log')) steps.push(loggingStep('inbound', direction === null ? null : connector));
+  }
+  return steps;
 }
 
 function loggingStep(side: Direction, connector: string | null): Message {

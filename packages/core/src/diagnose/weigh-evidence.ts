@@ -42,7 +42,8 @@ export function weighSessions(
 
   const ended = inMost('endedAfterStarttls');
   if (ended > 0) {
-    scores.support('tls-version', 0.3);
+    // Enough to be suspected, so that the registry can tell.
+    scores.support('tls-version', SUSPECTED);
     scores.support('inspection-device', 0.1);
     scores.support('network', 0.1);
     because.push(message('because.ended-after-starttls', { count: ended }));
@@ -103,7 +104,6 @@ export function weighRegistry(
   { direction }: EvidenceGroup,
   machine: MachineReport | null,
 ): readonly Message[] {
-  // Where the texts point elsewhere, no registry makes a missing certificate a question of the TLS version.
   if (machine === null || scores.of('tls-version') === 0) return [];
   const roles: readonly Role[] =
     direction === null ? ['client', 'server'] : [direction === 'inbound' ? 'server' : 'client'];
@@ -111,6 +111,7 @@ export function weighRegistry(
   const name = machine.facts.name ?? '?';
   const off = states.find(({ effective }) => effective === 'disabled' || effective === 'disabled-by-default');
   if (off !== undefined) {
+    // Where the texts point elsewhere, no registry makes a missing certificate a question of the TLS version.
     if (scores.of('tls-version') < SUSPECTED) return [];
     scores.raiseTo('tls-version', 0.95);
     const state = message(`state.${off.effective}`);

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { NegotiatedVersions } from '../../src/diagnose/negotiated-versions.ts';
+import { peerOf } from './evidence.ts';
+
+describe('NegotiatedVersions', () => {
+  const versions = new NegotiatedVersions([
+    peerOf({ remote: 'a', negotiated: { TLS1_0: 2, SSL3_0: 1, TLS1_2: 3 } }),
+    peerOf({ remote: 'a', connector: 'Other', negotiated: { TLS1_3: 1, TLS1_1: 1 } }),
+    peerOf({ remote: 'a', direction: 'inbound', negotiated: { TLS1_0: 5 } }),
+    peerOf({ remote: null, direction: 'inbound', negotiated: { TLS1_1: 7 } }),
+  ]);
+
+  it('adds up a remote’s sessions over its connectors, each side by itself', () => {
+    expect(versions.with('a', 'outbound')).toEqual({ old: 4, modern: 4 });
+    expect(versions.with('a', 'inbound')).toEqual({ old: 5, modern: 0 });
+    expect(versions.with('b', 'outbound')).toEqual({ old: 0, modern: 0 });
+  });
+
+  it('takes no unnamed other ends for one and the same', () => {
+    expect(versions.with(null, 'inbound')).toEqual({ old: 0, modern: 0 });
+  });
+
+  it('knows the newest version of each side', () => {
+    expect(versions.newest('outbound')).toBe('TLS1_3');
+    expect(versions.newest('inbound')).toBe('TLS1_1');
+    expect(new NegotiatedVersions([peerOf({ negotiated: { TLS1_2: 0 } })]).newest('outbound')).toBeNull();
+  });
+});
