@@ -17,7 +17,7 @@ describe('NegotiatedVersions', () => {
   });
 
   it('takes no unnamed other ends for one and the same', () => {
-    expect(versions.with(null, 'inbound')).toEqual({ old: 0, modern: 0 });
+    for (const remote of [null, 'null']) expect(versions.with(remote, 'inbound')).toEqual({ old: 0, modern: 0 });
   });
 
   it('knows the newest version of each side', () => {
