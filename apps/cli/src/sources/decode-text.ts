@@ -1,0 +1,35 @@
+import { isUtf8 } from 'node:buffer';
+
+/** The text of a file. */
+export interface DecodedText {
+  readonly text: string;
+  /** What could not be told of it, or was lost; `null` for nothing. */
+  readonly problem: string | null;
+  /** Whether it ends in the middle of a character. */
+  readonly isCut: boolean;
+}
+
+const ANSI = new TextDecoder('windows-1252');
+
+/** Text in an ANSI code page that is not named, read as Windows-1252. */
+export function decodeAnsi(bytes: Uint8Array): string {
+  return ANSI.decode(bytes);
+}
+
+/** Reads text as Windows' tools write it: UTF-16LE with a mark, UTF-8 with or without one, else an ANSI code page. */
+export function decodeText(bytes: Uint8Array): DecodedText {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (buffer[0] === 0xff && buffer[1] === 0xfe) {
+    // Not TextDecoder: lone surrogates are legal in registry names and must stay what they are.
+    const isCut = buffer.length % 2 === 1;
+    const problem = isCut ? 'the file ends in the middle of a character, so what it does not list is unknown' : null;
+    return { text: buffer.toString('utf16le', 2), problem, isCut };
+  }
+  const isValid = isUtf8(buffer);
+  if (buffer[0] === 0xef && buffer[1] === 0xbb && buffer[2] === 0xbf) {
+    return { text: buffer.toString('utf8', 3), problem: isValid ? null : 'some bytes are not UTF-8', isCut: false };
+  }
+  if (isValid) return { text: buffer.toString('utf8'), problem: null, isCut: false };
+  const problem = 'the code page is not named: letters beyond ASCII are read as Windows-1252';
+  return { text: decodeAnsi(buffer), problem, isCut: false };
+}

@@ -1,0 +1,280 @@
+import { dword, type RegistryValue } from '@mailtls/core';
+import { typeOfKind, valueOfBytes } from './reg-data.ts';
+
+const TAB = 9;
+const NEWLINE = 10;
+const RETURN = 13;
+const SPACE = 32;
+const QUOTE = 34;
+const COMMA = 44;
+const MINUS = 45;
+const SEMICOLON = 59;
+const EQUALS = 61;
+const AT = 64;
+const BRACKET = 91;
+const BACKSLASH = 92;
+const LETTER_D = 100;
+const BYTE_ORDER_MARK = 0xfeff;
+
+/** Longest name of a value, in UTF-16 units ("Registry element size limits", learn.microsoft.com). */
+const LONGEST_VALUE_NAME = 16_383;
+
+const DWORD = /dword:[ \t]*([0-9a-f]{1,8})(?![0-9a-f])/iy;
+const DWORD_DIGITS = 8;
+const BINARY = 'hex:';
+const TYPED = /hex\(([0-9a-f]{1,8})\):/y;
+
+/** What stands for a character after a backslash. Windows writes only the first two, Wine the others too. */
+const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\', '"': '"', n: '\n', r: '\r' };
+
+/** What begins a line that is read. */
+export type LineStart = 'key' | 'value' | 'comment' | 'other' | 'end';
+
+/**
+ * Reads a `.reg` file's text from left to right. Each `take…` goes on from where the last one stopped, and gives `undefined`
+ * for what is broken; `why` then says how.
+ */
+export class RegScanner {
+  readonly #text: string;
+  #pos = 0;
+  /** Where the line began that is being read. A value may go over several lines. */
+  #start = 0;
+  #lines = 1;
+  #countedTo = 0;
+  #bytes: Buffer = Buffer.alloc(1024);
+  /** Whether text inside `hex(…)` is in an ANSI code page. */
+  ansi = false;
+  why = '';
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** Moves to the next line that is not blank. */
+  nextLine(): LineStart {
+    const text = this.#text;
+    let pos = this.#pos;
+    let code = text.charCodeAt(pos);
+    while (isBlank(code) || code === NEWLINE || code === RETURN || code === BYTE_ORDER_MARK) {
+      code = text.charCodeAt(++pos);
+    }
+    this.#start = this.#pos = pos;
+    if (code === BRACKET) return 'key';
+    if (code === QUOTE || code === AT) return 'value';
+    if (code === SEMICOLON) return 'comment';
+    return this.#pos < this.#text.length ? 'other' : 'end';
+  }
+
+  /** The number of the line that is being read, from 1. */
+  line(): number {
+    for (; ; this.#lines++) {
+      const next = this.#text.indexOf('\n', this.#countedTo);
+      if (next < 0 || next >= this.#start) return this.#lines;
+      this.#countedTo = next + 1;
+    }
+  }
+
+  /** Whether no line follows the place where reading stopped. */
+  isLastLine(): boolean {
+    return this.#text.indexOf('\n', this.#pos) < 0;
+  }
+
+  skipLine(): void {
+    const next = this.#text.indexOf('\n', this.#pos);
+    this.#pos = next < 0 ? this.#text.length : next + 1;
+  }
+
+  /** Passes over a broken line, and over those after it that can only go on with it. */
+  skipBroken(): void {
+    this.#pos = this.#start;
+    let code: number;
+    do {
+      this.skipLine();
+      code = this.#skipBlanks();
+    } while (!isLineEnd(code) && code !== BRACKET && code !== QUOTE && code !== AT);
+  }
+
+  /** Takes the line if it is this text. */
+  takeLine(text: string): boolean {
+    if (!this.#text.startsWith(text, this.#pos)) return false;
+    this.#pos += text.length;
+    const isWhole = isLineEnd(this.#skipBlanks());
+    this.#pos = this.#start;
+    if (isWhole) this.skipLine();
+    return isWhole;
+  }
+
+  /** What stands between the brackets of a key's line. */
+  takeKeyLine(): string | undefined {
+    this.skipLine();
+    const line = this.#text.slice(this.#start + 1, this.#pos);
+    // The last bracket: a name may hold some.
+    const close = line.lastIndexOf(']');
+    return close >= 0 && /^[ \t]*(?:[;\r\n]|$)/.test(line.slice(close + 1)) ? line.slice(0, close) : undefined;
+  }
+
+  /** The name of a value, `''` for `@`, and the sign after it. */
+  takeName(): string | undefined {
+    let name: string | undefined = '';
+    if (this.#code() === AT) this.#pos++;
+    else name = this.#takeQuoted();
+    if (name === undefined) return undefined;
+    if (name.length > LONGEST_VALUE_NAME) return this.#fail('the name is longer than Windows allows');
+    if (this.#skipBlanks() !== EQUALS) return this.#fail('no "=" after the name');
+    this.#pos++;
+    return name;
+  }
+
+  /** What stands to the right of the sign, up to the end of the line; `null` for `-`, which deletes. */
+  takeValue(): RegistryValue | null | undefined {
+    const code = this.#skipBlanks();
+    let value: RegistryValue | null | undefined = null;
+    if (code === QUOTE) value = this.#takeString();
+    else if (code === MINUS) this.#pos++;
+    else if (code === LETTER_D) value = this.#takeDword();
+    else value = this.#takeHex();
+    if (value === undefined) return undefined;
+    return isLineEnd(this.#skipBlanks()) ? value : this.#fail('text after the value');
+  }
+
+  #takeString(): RegistryValue | undefined {
+    const data = this.#takeQuoted();
+    return data === undefined ? undefined : { kind: 'String', data };
+  }
+
+  /** From a quote to the next one, over the ends of lines: regedit writes those of a text as they are. */
+  #takeQuoted(): string | undefined {
+    const from = this.#pos + 1;
+    const quote = this.#text.indexOf('"', from);
+    const text = this.#text.slice(from, quote < 0 ? undefined : quote);
+    const backslash = text.indexOf('\\');
+    if (backslash >= 0) return this.#takeEscaped(from, from + backslash);
+    this.#pos = quote < 0 ? this.#text.length : quote + 1;
+    return quote < 0 ? this.#fail('no closing quote') : text;
+  }
+
+  #takeEscaped(start: number, backslash: number): string | undefined {
+    let taken = '';
+    let from = start;
+    this.#pos = backslash;
+    for (let code = BACKSLASH; code !== QUOTE; code = this.#advance()) {
+      if (Number.isNaN(code)) return this.#fail('no closing quote');
+      if (code !== BACKSLASH) continue;
+      const escaped = ESCAPES[this.#text.charAt(this.#pos + 1)];
+      if (escaped === undefined) return this.#fail('a single backslash inside quotes');
+      taken += this.#text.slice(from, this.#pos) + escaped;
+      this.#pos++;
+      from = this.#pos + 1;
+    }
+    return taken + this.#text.slice(from, this.#pos++);
+  }
+
+  #takeDword(): RegistryValue | undefined {
+    DWORD.lastIndex = this.#pos;
+    const digits = DWORD.exec(this.#text)?.[1];
+    if (digits === undefined) return this.#fail('a dword has one to eight hexadecimal digits');
+    this.#pos = DWORD.lastIndex;
+    return digits.length < DWORD_DIGITS && this.#atEnd()
+      ? this.#fail('it may go on')
+      : dword(Number.parseInt(digits, 16));
+  }
+
+  #takeHex(): RegistryValue | undefined {
+    const type = this.#takeHexType();
+    if (type === undefined) return this.#fail('a kind of value that is not known');
+    const size = this.#takeBytes();
+    if (size === undefined) return undefined;
+    const value = valueOfBytes(type, this.#bytes.subarray(0, size), this.ansi);
+    return this.#atEnd() ? this.#fail('it may go on') : value;
+  }
+
+  #takeHexType(): number | undefined {
+    if (this.#text.startsWith(BINARY, this.#pos)) {
+      this.#pos += BINARY.length;
+      return typeOfKind.Binary;
+    }
+    TYPED.lastIndex = this.#pos;
+    const type = TYPED.exec(this.#text)?.[1];
+    if (type === undefined) return undefined;
+    this.#pos = TYPED.lastIndex;
+    return Number.parseInt(type, 16);
+  }
+
+  /** Bytes of one or two digits between commas, into `#bytes`; how many they are. */
+  #takeBytes(): number | undefined {
+    if (isLineEnd(this.#skipBlanks())) return 0;
+    const text = this.#text;
+    let pos = this.#pos;
+    for (let size = 0; ; pos++) {
+      let high = hexDigit(text.charCodeAt(pos));
+      if (high < 0) {
+        this.#pos = pos;
+        high = hexDigit(this.#skipContinuation());
+        pos = this.#pos;
+      }
+      if (high < 0) return this.#fail('not a byte of two hexadecimal digits');
+      const low = hexDigit(text.charCodeAt(++pos));
+      if (low >= 0) pos++;
+      if (size === this.#bytes.length) this.#bytes = Buffer.concat([this.#bytes], size * 2);
+      this.#bytes[size++] = low < 0 ? high : high * 16 + low;
+      if (text.charCodeAt(pos) !== COMMA) {
+        this.#pos = pos;
+        if (this.#skipBlanks() !== COMMA) return size;
+        pos = this.#pos;
+      }
+    }
+  }
+
+  /** Goes on in the next line after a backslash at the end of one. A backslash elsewhere stays where it is. */
+  #skipContinuation(): number {
+    let code = this.#skipBlanks();
+    while (code === BACKSLASH) {
+      code = this.#advance();
+      if (isBlank(code)) code = this.#skipBlanks();
+      if (code === RETURN) code = this.#advance();
+      if (code !== NEWLINE) return BACKSLASH;
+      this.#pos++;
+      code = this.#skipBlanks();
+    }
+    return code;
+  }
+
+  #code(): number {
+    return this.#text.charCodeAt(this.#pos);
+  }
+
+  #advance(): number {
+    return this.#text.charCodeAt(++this.#pos);
+  }
+
+  #skipBlanks(): number {
+    let code = this.#code();
+    while (isBlank(code)) code = this.#advance();
+    return code;
+  }
+
+  #atEnd(): boolean {
+    return this.#pos >= this.#text.length;
+  }
+
+  #fail(why: string): undefined {
+    this.why = why;
+    return undefined;
+  }
+}
+
+function isBlank(code: number): boolean {
+  return code === SPACE || code === TAB;
+}
+
+/** The end of the file counts, where the code is no number; so does a comment. */
+function isLineEnd(code: number): boolean {
+  return code === NEWLINE || code === RETURN || code === SEMICOLON || Number.isNaN(code);
+}
+
+/** The value of a hexadecimal digit, or -1. */
+function hexDigit(code: number): number {
+  if (code >= 48 && code <= 57) return code - 48;
+  const lower = code | 32;
+  return lower >= 97 && lower <= 102 ? lower - 87 : -1;
+}
