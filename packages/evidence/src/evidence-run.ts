@@ -1,0 +1,108 @@
+import {
+  createMatcher,
+  type InputKind,
+  type InputProblem,
+  type InputSummary,
+  type Match,
+  type PeerEvidence,
+  type Signature,
+  type SignatureMatcher,
+} from '@mailtls/core';
+import type { EvidenceLimits } from './evidence-limits.ts';
+import type { AnchorScanner } from './logs/anchor-scanner.ts';
+import { createLogScanner } from './logs/line-tags.ts';
+import { RawPeers } from './logs/raw-peers.ts';
+import { SessionTable } from './logs/session-table.ts';
+import { PeerTable } from './peer-table.ts';
+import type { ProblemList } from './problem-list.ts';
+import type { TimeWindow } from './time-window.ts';
+
+/** An input whose reading goes on. */
+export interface OpenInput {
+  readonly path: string;
+  kind: InputKind;
+  bytes: number;
+  readonly problems: ProblemList;
+}
+
+/** What one call of `readEvidence` gathers over all its inputs. */
+export class EvidenceRun {
+  readonly limits: EvidenceLimits;
+  readonly window: TimeWindow;
+  readonly matcher: SignatureMatcher;
+  readonly scanner: AnchorScanner;
+  readonly sessions: SessionTable;
+  readonly rawPeers: RawPeers;
+  readonly matches: Match[] = [];
+  omittedMatches = 0;
+  readonly #peers: PeerTable;
+  readonly #inputs: OpenInput[] = [];
+  readonly #series = new Map<string, number>();
+  #evicted = 0;
+  #crowded = 0;
+
+  constructor(signatures: readonly Signature[], window: TimeWindow, limits: EvidenceLimits) {
+    this.limits = limits;
+    this.window = window;
+    this.matcher = createMatcher(signatures);
+    this.scanner = createLogScanner(signatures);
+    this.sessions = new SessionTable(limits.openSessions);
+    this.#peers = new PeerTable(limits.peers);
+    this.rawPeers = new RawPeers(this.#peers);
+  }
+
+  /** Begins an input: it is in the results from now on. */
+  begin({ path, problems }: Pick<OpenInput, 'path' | 'problems'>): OpenInput {
+    const input: OpenInput = { path, kind: 'unknown', bytes: 0, problems };
+    this.#inputs.push(input);
+    return input;
+  }
+
+  /** Reports on an input what it made too much of. */
+  reportCrowding({ problems }: OpenInput): void {
+    const evicted = this.sessions.evicted - this.#evicted;
+    const crowded = this.#peers.crowded - this.#crowded;
+    this.#evicted += evicted;
+    this.#crowded += crowded;
+    if (evicted > 0) {
+      const detail = `more than ${this.limits.openSessions} open sessions: the oldest were counted as they were`;
+      problems.report('too-many-sessions', { count: evicted, detail });
+    }
+    if (crowded > 0) {
+      const detail = `more than ${this.limits.peers} other ends: the rest were counted together`;
+      problems.report('too-many-sessions', { count: crowded, detail });
+    }
+  }
+
+  /** The number of a series of files, by its name. */
+  seriesNumber(name: string): number {
+    const number = this.#series.get(name) ?? this.#series.size;
+    this.#series.set(name, number);
+    return number;
+  }
+
+  addMatch(match: Match): void {
+    if (this.matches.length < this.limits.matches) this.matches.push(match);
+    else this.omittedMatches += 1;
+  }
+
+  addPeer(peer: PeerEvidence): void {
+    this.#peers.add(peer);
+  }
+
+  /** Closes the sessions that are still open, and gives what was found of inputs and other ends. */
+  finish(): { readonly inputs: readonly InputSummary[]; readonly peers: readonly PeerEvidence[] } {
+    this.sessions.closeAll();
+    return {
+      inputs: this.#inputs.map((input) => ({ ...input, problems: input.problems.list() })),
+      peers: this.#peers.list(),
+    };
+  }
+}
+
+/** Adds what a reader of one part of an input reports, with its lines counted from the input's first. */
+export function addProblems(list: ProblemList, problems: readonly InputProblem[], linesBefore = 0): void {
+  for (const { reason, line, count, detail } of problems) {
+    list.report(reason, { line: line === null ? null : line + linesBefore, count, detail });
+  }
+}

@@ -1,0 +1,133 @@
+import type { TlsVersion } from '@mailtls/core';
+import { isExchangeOnlineHost } from '../documents/received-headers.ts';
+import { tag } from './line-tags.ts';
+import { fact, negotiatedFact } from './session-state.ts';
+
+/** The `event` field's values. */
+export const logEvent = { connect: 0x2b, disconnect: 0x2d, sent: 0x3e, received: 0x3c, information: 0x2a } as const;
+
+const [QUOTE, COMMA, SPACE, HYPHEN, ASTERISK, LETTER_X] = [0x22, 0x2c, 0x20, 0x2d, 0x2a, 0x58];
+
+/**
+ * What a line of a protocol log says of its session, as bits of `fact`.
+ *
+ * @param event the first byte of the `event` field.
+ * @param start where the `data` field begins; it and what follows it reach to `end`.
+ * @param outbound whether this server opened the connection: then what it sent comes from the client.
+ * @param tags what the scanner found there, as bits of `tag`.
+ */
+export function factsOf(
+  bytes: Buffer,
+  event: number,
+  start: number,
+  end: number,
+  outbound: boolean,
+  tags: number,
+): number {
+  const trouble = tags & tag.certificateTrouble ? fact.certificateTrouble : 0;
+  switch (event) {
+    case logEvent.sent:
+      return trouble | (outbound ? command(bytes, start, 0) : reply(bytes, start, end, tags, false));
+    case logEvent.received: {
+      if (outbound) return trouble | reply(bytes, start, end, tags, true);
+      return trouble | command(bytes, start, tags & tag.outlook && namesExchangeOnline(bytes, start, end));
+    }
+    case logEvent.information:
+      return trouble | (tags === 0 ? 0 : information(bytes, start, end, tags));
+    case logEvent.connect:
+      return trouble | fact.connected;
+    case logEvent.disconnect:
+      return trouble | fact.disconnected;
+    default:
+      return trouble;
+  }
+}
+
+/** @param exchangeOnline that fact, where the line names one of its hosts. */
+function command(bytes: Buffer, start: number, exchangeOnline: number): number {
+  const at = bytes[start] === QUOTE ? start + 1 : start;
+  if (isWord(bytes, at, 'ehlo')) return fact.ehlo | exchangeOnline;
+  if (isWord(bytes, at, 'helo')) return fact.other | exchangeOnline;
+  return isWord(bytes, at, 'starttls') ? fact.starttls : fact.other;
+}
+
+function reply(bytes: Buffer, start: number, end: number, tags: number, byOtherEnd: boolean): number {
+  const at = bytes[start] === QUOTE ? start + 1 : start;
+  // All replies of interest begin with 2, and end their number with 0.
+  if (bytes[at] !== 0x32 || bytes[at + 2] !== 0x30) return fact.other;
+  const middle = bytes[at + 1];
+  let facts = 0;
+  if (middle === 0x32) {
+    facts = fact.reply220;
+    if (byOtherEnd && isMaskedBanner(bytes, at + 3, end)) facts |= fact.masked;
+  } else if (middle === 0x35) {
+    facts = bytes[at + 3] === HYPHEN ? fact.reply250 : fact.reply250 | fact.lastOfReply;
+    if (tags & tag.starttls) facts |= fact.offersStarttls;
+    if (byOtherEnd && hasMaskedWord(bytes, at + 3, end)) facts |= fact.masked;
+  } else {
+    return fact.other;
+  }
+  return byOtherEnd && tags & tag.outlook ? facts | namesExchangeOnline(bytes, at, end) : facts;
+}
+
+function information(bytes: Buffer, start: number, end: number, tags: number): number {
+  if (tags & tag.negotiated) return negotiated(bytes.toString('latin1', start, end));
+  // Of all that is logged between commands, a certificate's names alone tell who the other end is.
+  const ofCertificate = tags & tag.outlook && /ertificate|CN=/.test(bytes.toString('latin1', start, end));
+  return ofCertificate ? namesExchangeOnline(bytes, start, end) : 0;
+}
+
+const versions: Readonly<Record<string, TlsVersion>> = {
+  SSL2: 'SSL2_0',
+  SSL3: 'SSL3_0',
+  TLS1: 'TLS1_0',
+  TLS1_0: 'TLS1_0',
+  TLS1_1: 'TLS1_1',
+  TLS1_2: 'TLS1_2',
+  TLS1_3: 'TLS1_3',
+};
+
+/** `SP_PROT_TLS1_2_SERVER` as logs write it, `SP_PROT-TLS1_2_SERVER` as the documentation does. */
+function negotiated(text: string): number {
+  const [, name = ''] = /SP_PROT[_-]((?:TLS|SSL)\d(?:_\d)?)_\w{1,10} negotiation succeeded/.exec(text) ?? [];
+  const version = versions[name];
+  return version === undefined ? 0 : negotiatedFact[version];
+}
+
+/** Every host of Outlook in the line is looked at. */
+const outlookHost = /(?<![A-Za-z0-9.-])[A-Za-z0-9.-]{0,240}outlook\.[a-z]{2,3}(?![A-Za-z0-9-]|\.[A-Za-z0-9])/g;
+
+function namesExchangeOnline(bytes: Buffer, start: number, end: number): number {
+  const hosts = bytes.toString('latin1', start, end).match(outlookHost) ?? [];
+  return hosts.some((host) => host === 'outlook.com' || isExchangeOnlineHost(host)) ? fact.exchangeOnline : 0;
+}
+
+/** A masked banner: `220 ********2***`. */
+function isMaskedBanner(bytes: Uint8Array, start: number, end: number): boolean {
+  let run = 0;
+  for (let at = start; at < end && run < 3; at += 1) run = bytes[at] === ASTERISK ? run + 1 : 0;
+  return run === 3;
+}
+
+/** A masked extension: a word of X, `250-XXXXXXXA`, whose last one may have become another letter. */
+function hasMaskedWord(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) {
+    if (bytes[at] !== SPACE && bytes[at] !== HYPHEN) continue;
+    let after = at + 1;
+    while (after < end && bytes[after] === LETTER_X) after += 1;
+    if (after - at <= 3) continue;
+    const last = bytes[after] as number;
+    if (after < end && last >= 0x41 && last <= 0x5a) after += 1;
+    if (after >= end || bytes[after] === SPACE || bytes[after] === COMMA || bytes[after] === QUOTE) return true;
+  }
+  return false;
+}
+
+/** @param word in lower case. */
+function isWord(bytes: Uint8Array, at: number, word: string): boolean {
+  for (let index = 0; index < word.length; index += 1) {
+    if (((bytes[at + index] as number) | 0x20) !== word.charCodeAt(index)) return false;
+  }
+  const next = bytes[at + word.length];
+  return next === undefined || next < 0x30;
+}

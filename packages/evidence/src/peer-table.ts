@@ -1,0 +1,67 @@
+import { type Direction, type PeerEvidence, type TlsVersion, tlsVersions } from '@mailtls/core';
+
+/** Peer evidence that is still being added to. */
+export interface PeerCounts {
+  readonly remote: string | null;
+  readonly connector: string | null;
+  readonly direction: Direction;
+  sessions: number;
+  readonly negotiated: Partial<Record<TlsVersion, number>>;
+  exchangeOnline: boolean;
+  readonly failures: { -readonly [Count in keyof PeerEvidence['failures']]: PeerEvidence['failures'][Count] };
+}
+
+/** The other ends that evidence tells of, put together by remote, connector and direction. */
+export class PeerTable {
+  /** How often an other end found no place of its own. */
+  crowded = 0;
+  readonly #most: number;
+  readonly #peers = new Map<string, PeerCounts>();
+
+  /** @param most further other ends are counted together, under a remote and a connector that are not known. */
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  /** The counts of one other end, to be added to. */
+  countsOf(direction: Direction, connector: string | null, remote: string | null): PeerCounts {
+    const key = JSON.stringify([remote, connector, direction]);
+    const known = this.#peers.get(key);
+    if (known !== undefined) return known;
+    if (this.#peers.size >= this.#most && (remote !== null || connector !== null)) {
+      this.crowded += 1;
+      return this.countsOf(direction, null, null);
+    }
+    const failures = { sessions: 0, starttlsNotOffered: 0, endedAfterStarttls: 0, certificate: 0, masked: 0 };
+    const peer = { remote, connector, direction, sessions: 0, negotiated: {}, exchangeOnline: false, failures };
+    this.#peers.set(key, peer);
+    return peer;
+  }
+
+  add({ remote, connector, direction, sessions, negotiated, exchangeOnline, failures }: PeerEvidence): void {
+    const counts = this.countsOf(direction, connector, remote);
+    counts.sessions += sessions;
+    counts.exchangeOnline ||= exchangeOnline;
+    for (const version of tlsVersions) countVersion(counts, version, negotiated[version] ?? 0);
+    for (const kind of Object.keys(failures) as (keyof typeof failures)[]) counts.failures[kind] += failures[kind];
+  }
+
+  /** In an order that does not depend on the order of the evidence. */
+  list(): readonly PeerEvidence[] {
+    return [...this.#peers.values()]
+      .filter(({ sessions }) => sessions > 0)
+      .sort(
+        (a, b) => compare(a.remote, b.remote) || compare(a.connector, b.connector) || compare(a.direction, b.direction),
+      );
+  }
+}
+
+/** Adds sessions that negotiated a version. */
+export function countVersion(counts: PeerCounts, version: TlsVersion, sessions: number): void {
+  if (sessions > 0) counts.negotiated[version] = (counts.negotiated[version] ?? 0) + sessions;
+}
+
+function compare(a: string | null, b: string | null): number {
+  const [left, right] = [a ?? '', b ?? ''];
+  return left < right ? -1 : Number(left > right);
+}

@@ -1,0 +1,157 @@
+import {
+  createMatcher,
+  type Direction,
+  type Match,
+  type PeerEvidence,
+  type Signature,
+  type TlsVersion,
+  tlsVersions,
+} from '@mailtls/core';
+import { parse } from 'csv-parse/sync';
+
+interface ReferenceSession {
+  readonly direction: Direction;
+  readonly connector: string;
+  readonly lines: {
+    readonly event: string;
+    readonly data: string;
+    readonly context: string;
+    readonly remote: string;
+    failing: boolean;
+  }[];
+}
+
+/**
+ * Reads protocol logs the plain way: each line by a CSV library, each session as a list of its lines, judged when it is over.
+ * Slow, in unbounded memory, and short enough to be seen to be right.
+ */
+export function readByReference(
+  files: readonly { readonly path: string; readonly text: string }[],
+  signatures: readonly Signature[],
+): { readonly matches: readonly Match[]; readonly peers: readonly PeerEvidence[] } {
+  const matcher = createMatcher(signatures);
+  const matches: Match[] = [];
+  const peers = new Map<string, PeerEvidence>();
+  const open = new Map<string, ReferenceSession>();
+  for (const { path, text } of files) {
+    let direction: Direction = 'outbound';
+    for (const [index, line] of text.split(/\r?\n/).entries()) {
+      if (/^#Log-type: SMTP Receive/.test(line)) direction = 'inbound';
+      if (/^#Log-type: SMTP Send/.test(line)) direction = 'outbound';
+      if (line === '' || line.startsWith('#')) continue;
+      const [fields = []] = parse(line, { relax_column_count: true, relax_quotes: true }) as string[][];
+      const whole = fields.length >= 7;
+      const [time = '', connector = '', id = '', , , endpoint = '', event = '', data = '', context = ''] = fields;
+      const remote = endpoint.replace(/:\d+$/, '').replace(/^\[|\]$/g, '');
+      const session = open.get(id) ?? { direction, connector, lines: [] };
+      const searched = whole ? [data, context].filter((part) => part !== '').join('\n') : line;
+      const found = matcher.match(searched);
+      for (const { signature } of found) {
+        matches.push({
+          signature,
+          kind: direction === 'outbound' ? 'smtp-send-log' : 'smtp-receive-log',
+          path,
+          line: index + 1,
+          time: /^\d{4}-\d\d-\d\dT/.test(time) ? time : null,
+          remote: remote || null,
+          connector: connector || null,
+          session: id || null,
+          direction,
+          text: searched.replaceAll('\n', ' '),
+        });
+      }
+      if (!whole) continue;
+      session.lines.push({ event, data, context, remote, failing: found.length > 0 });
+      open.set(id, session);
+      if (event !== '-') continue;
+      open.delete(id);
+      count(peers, session);
+    }
+  }
+  for (const session of open.values()) count(peers, session);
+  return { matches, peers: [...peers.values()].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)) };
+}
+
+export function keyOf({ remote, connector, direction }: PeerEvidence): string {
+  return `${remote ?? ''}\0${connector ?? ''}\0${direction}`;
+}
+
+function count(peers: Map<string, PeerEvidence>, { direction, connector, lines }: ReferenceSession): void {
+  const [ours, theirs] = ['>', '<'];
+  const [client, server] = direction === 'outbound' ? [ours, theirs] : [theirs, ours];
+  const remote =
+    lines.find(({ event }) => event === '+')?.remote || lines.find((line) => line.remote !== '')?.remote || null;
+  const negotiated = tlsVersions.filter((version) =>
+    lines.some((line) => line.event === '*' && versionOf(line) === version),
+  );
+
+  const greeting = lines.findIndex(({ event, data }) => event === client && /^EHLO\b/i.test(data));
+  const replies = greeting === -1 ? [] : lines.slice(greeting + 1).filter(({ event }) => event === server);
+  const last = replies.findIndex(({ data }) => !data.startsWith('250-'));
+  const ehloReply = replies.slice(0, last + 1).every(({ data }) => data.startsWith('250'))
+    ? replies.slice(0, last + 1)
+    : [];
+  const starttls = lines.findLastIndex(({ event, data }) => event === client && data === 'STARTTLS');
+  const after = starttls === -1 ? [] : lines.slice(starttls + 1);
+  const endedAfterStarttls =
+    after.at(-1)?.event === '-' &&
+    after
+      .slice(0, -1)
+      .every(
+        (line) => (line.event === '*' && !versionOf(line)) || (line.event === server && line.data.startsWith('220')),
+      );
+  const failed = endedAfterStarttls || lines.some(({ failing }) => failing);
+  const masked =
+    direction === 'outbound' &&
+    (lines.some(({ event, data }) => event === theirs && /^220.*\*{3}/.test(data)) ||
+      ehloReply.some(({ data }) => /[- ]X{3,}[A-Z]?(?: |$)/.test(data)));
+  const certificate = lines.some(({ data, context }) =>
+    /NoCredentials|UnknownCredentials|UntrustedRoot|SubjectMismatch|CertificateExpired|Certificate validation fail/.test(
+      data + context,
+    ),
+  );
+  const exchangeOnline = lines.some(
+    ({ event, data, context }) =>
+      /(?:^|[\s=;*.])(?:[\w-]+\.)*protection\.outlook\.com\b/.test(data) &&
+      ((event === '*' && /ertificate/.test(context)) ||
+        (event === theirs && (/^(?:220|EHLO)/.test(data) || ehloReply.some((line) => line.data === data)))),
+  );
+  const failures = {
+    sessions: Number(failed),
+    starttlsNotOffered: Number(
+      failed &&
+        ehloReply.length > 0 &&
+        !ehloReply.some(({ data }) => data.includes('STARTTLS')) &&
+        starttls === -1 &&
+        negotiated.length === 0,
+    ),
+    endedAfterStarttls: Number(failed && endedAfterStarttls),
+    certificate: Number(failed && certificate),
+    masked: Number(failed && masked),
+  };
+
+  const key = keyOf({ remote, connector: connector || null, direction } as PeerEvidence);
+  const peer = peers.get(key);
+  peers.set(key, {
+    remote,
+    connector: connector || null,
+    direction,
+    sessions: (peer?.sessions ?? 0) + 1,
+    negotiated: negotiated.reduce<Partial<Record<TlsVersion, number>>>(
+      (counts, version) => ({ ...counts, [version]: (counts[version] ?? 0) + 1 }),
+      peer?.negotiated ?? {},
+    ),
+    exchangeOnline: (peer?.exchangeOnline ?? false) || exchangeOnline,
+    failures: Object.fromEntries(
+      Object.entries(failures).map(([name, value]) => [
+        name,
+        value + (peer?.failures[name as keyof typeof failures] ?? 0),
+      ]),
+    ) as typeof failures,
+  });
+}
+
+function versionOf({ data, context }: { readonly data: string; readonly context: string }): TlsVersion | null {
+  const [, name] = /TLS protocol SP_PROT[_-](TLS1_\d)_\w+ negotiation succeeded/.exec(`${data}${context}`) ?? [];
+  return (name ?? null) as TlsVersion | null;
+}
