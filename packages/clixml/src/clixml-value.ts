@@ -79,16 +79,19 @@ export interface ClixmlNull extends OnStream {
 /** A ProgressRecord (MS-PSRP §2.2.5.1.25). */
 export interface ClixmlProgress extends OnStream {
   type: 'PR';
+  /** Not empty. */
   activity: string;
+  /** Not negative. */
   activityId: number;
   currentOperation: string | null;
-  /** -1 for none. */
+  /** -1 for none; not the record's own. */
   parentActivityId: number;
-  /** -1 for unknown. */
+  /** Up to 100; -1 for unknown. */
   percentComplete: number;
   recordType: 'Processing' | 'Completed';
   /** -1 for unknown. */
   secondsRemaining: number;
+  /** Not empty; a blank is what PowerShell itself gives. */
   statusDescription: string;
 }
 
@@ -98,7 +101,7 @@ export interface ClixmlList {
   items: ClixmlValue[];
 }
 
-/** What a dictionary holds, in the order of the file. A key is anything but `$null`. */
+/** What a dictionary holds, in the order of the file. A key is anything but `$null`, and not the same object twice. */
 export interface ClixmlDictionary {
   type: 'DCT';
   entries: [key: ClixmlValue, value: ClixmlValue][];

@@ -39,6 +39,8 @@ export function toPlain(value: ClixmlValue): PlainValue {
 
 class Flattening {
   readonly #done = new Map<ClixmlObject, PlainValue>();
+  /** Whether type names are those of an enum. Many objects share one array of them. */
+  readonly #enums = new Map<readonly string[], boolean>();
 
   flatten(value: ClixmlValue): PlainValue {
     switch (value.type) {
@@ -76,7 +78,7 @@ class Flattening {
       case 'Obj':
         return this.flatten(base);
       default:
-        return isEnum(object) ? (object.toStringValue ?? this.flatten(base)) : this.flatten(base);
+        return this.#isEnum(object.typeNames) ? (object.toStringValue ?? this.flatten(base)) : this.flatten(base);
     }
   }
 
@@ -95,6 +97,16 @@ class Flattening {
       map.set(this.flatten(key), this.flatten(value));
     }
     return map;
+  }
+
+  #isEnum(typeNames: readonly string[] = []): boolean {
+    const known = this.#enums.get(typeNames);
+    if (known !== undefined) {
+      return known;
+    }
+    const isEnum = typeNames.some((name) => /^(?:Deserialized\.)?System\.Enum$/i.test(name));
+    this.#enums.set(typeNames, isEnum);
+    return isEnum;
   }
 
   #properties(object: ClixmlObject): PlainValue {
@@ -117,10 +129,6 @@ class Flattening {
 /** As an own property, whatever its name: an assignment to `__proto__` would set the prototype. */
 function define(record: { [name: string]: PlainValue }, name: string, value: PlainValue): void {
   Object.defineProperty(record, name, { value, configurable: true, enumerable: true, writable: true });
-}
-
-function isEnum(object: ClixmlObject): boolean {
-  return object.typeNames?.some((name) => /^(?:Deserialized\.)?System\.Enum$/i.test(name)) ?? false;
 }
 
 function plainProgress({ type: _type, stream: _stream, ...fields }: ClixmlProgress): PlainValue {

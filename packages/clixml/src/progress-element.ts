@@ -22,18 +22,28 @@ export const PROGRESS_FIELDS: readonly (readonly [element: string, field: Field]
 
 const RECORD_TYPES = ['Processing', 'Completed'] as const satisfies readonly ClixmlProgress['recordType'][];
 
-/** What a field can hold, from its text. */
+/** What a field can hold, from its text; `undefined` for what .NET's ProgressRecord refuses. */
 export function readProgressField(field: Field, text: string): string | number | undefined {
   switch (field) {
-    case 'activity':
     case 'currentOperation':
-    case 'statusDescription':
       return detach(decodeEscapes(text));
+    case 'activity':
+    case 'statusDescription':
+      return text === '' ? undefined : detach(decodeEscapes(text));
     case 'recordType':
       return RECORD_TYPES.find((type) => type.toLowerCase() === text.toLowerCase());
-    default:
-      return INT32.read(text);
+    default: {
+      const value = INT32.read(text) ?? Number.NaN;
+      const refused =
+        Number.isNaN(value) || (field === 'activityId' && value < 0) || (field === 'percentComplete' && value > 100);
+      return refused ? undefined : value;
+    }
   }
+}
+
+/** Which .NET's ProgressRecord refuses too. */
+export function isOwnParent({ activityId, parentActivityId }: ClixmlProgress): boolean {
+  return activityId === parentActivityId;
 }
 
 /** `<PR>`. */
@@ -72,6 +82,10 @@ export class ProgressElement extends OpenElement {
     if (missing !== undefined) {
       throw this.context.error('unexpected-element', `a progress record that ends without <${missing[0]}>`);
     }
-    this.#sink.add(this.#record as unknown as ClixmlProgress, this.#name);
+    const record = this.#record as unknown as ClixmlProgress;
+    if (isOwnParent(record)) {
+      throw this.context.error('invalid-value', 'a progress record that is its own parent');
+    }
+    this.#sink.add(record, this.#name);
   }
 }

@@ -3,7 +3,7 @@ import { type ClixmlLimits, DEFAULT_MAX_DEPTH } from './clixml-reader.ts';
 import type { ClixmlMemberSet, ClixmlObject, ClixmlProgress, ClixmlValue } from './clixml-value.ts';
 import { encodeEscapes } from './escape.ts';
 import { PRIMITIVES } from './primitives.ts';
-import { PROGRESS_FIELDS, readProgressField } from './progress-element.ts';
+import { isOwnParent, PROGRESS_FIELDS, readProgressField } from './progress-element.ts';
 import { CLIXML_NAMESPACE } from './xml-parser.ts';
 
 /**
@@ -68,7 +68,9 @@ class Writer {
   readonly lines: string[] = [];
   readonly #maxDepth: number;
   readonly #objects = new Map<ClixmlObject, number>();
-  readonly #typeNames = new Map<string, number>();
+  /** By their content, and by the array, which all objects of a type that were read share. */
+  readonly #typeNames = new Map<string | readonly string[], number>();
+  #nextTypeNames = 0;
   #indent = '';
 
   constructor(maxDepth: number) {
@@ -156,14 +158,15 @@ class Writer {
   }
 
   #writeTypeNames(names: readonly string[]): void {
-    const key = JSON.stringify(names);
-    const known = this.#typeNames.get(key);
+    const content = this.#typeNames.has(names) ? '' : JSON.stringify(names);
+    const known = this.#typeNames.get(names) ?? this.#typeNames.get(content);
     if (known !== undefined) {
+      this.#typeNames.set(names, known);
       this.lines.push(`${this.#indent}<TNRef${attribute('RefId', String(known))} />`);
       return;
     }
-    const id = this.#typeNames.size;
-    this.#typeNames.set(key, id);
+    const id = this.#nextTypeNames++;
+    this.#typeNames.set(names, id).set(content, id);
     this.open('TN', attribute('RefId', String(id)), names.length === 0, () => {
       for (const name of names) {
         this.#text('T', '', encodeEscapes(name));
@@ -184,6 +187,9 @@ class Writer {
         });
         return;
       case 'DCT':
+        if (new Set(base.entries.map(([key]) => key)).size < base.entries.length) {
+          throw new ClixmlError('invalid-value', 'a dictionary with one and the same key twice');
+        }
         this.open('DCT', '', base.entries.length === 0, () => {
           for (const [key, value] of base.entries) {
             this.#entry(key, value, depth + 1);
@@ -229,6 +235,9 @@ class Writer {
 
   #progress(record: ClixmlProgress, attributes: string, depth: number): void {
     this.#checkDepth(depth + 1);
+    if (isOwnParent(record)) {
+      throw new ClixmlError('invalid-value', 'a progress record that is its own parent');
+    }
     this.open('PR', attributes, false, () => {
       for (const [tag, field] of PROGRESS_FIELDS) {
         const value = record[field];

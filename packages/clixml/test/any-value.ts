@@ -74,7 +74,8 @@ const values: { [T in ClixmlPrimitiveType]: fc.Arbitrary<ClixmlPrimitiveTypes[T]
   Version: fc.array(fc.nat(0x7fffffff), { minLength: 2, maxLength: 4 }).map((parts) => parts.join('.')),
   XD: fc.constantFrom('', '<a b="1">x &amp; y<!-- c --></a>'),
   SBK: anyText,
-  SS: fc.string({ unit: fc.constantFrom(...'0123456789abcdef') }).map((hex) => hex + hex + hex + hex),
+  // As PowerShell on Linux writes it: the code units in hexadecimal.
+  SS: fc.string({ minLength: 1, maxLength: 9 }).map((secret) => Buffer.from(secret, 'utf16le').toString('hex')),
 };
 
 export const anyPrimitive: fc.Arbitrary<ClixmlPrimitive> = fc.oneof(
@@ -83,20 +84,22 @@ export const anyPrimitive: fc.Arbitrary<ClixmlPrimitive> = fc.oneof(
   ),
 );
 
-const anyProgress: fc.Arbitrary<ClixmlProgress> = fc.record(
-  {
-    type: fc.constant('PR'),
-    activity: anyText,
-    activityId: number(0, 0x7fffffff),
-    currentOperation: fc.option(anyText),
-    parentActivityId: number(-1, 100),
-    percentComplete: number(-1, 100),
-    recordType: fc.constantFrom('Processing', 'Completed'),
-    secondsRemaining: number(-1, 0x7fffffff),
-    statusDescription: anyText,
-  },
-  { noNullPrototype: true },
-);
+const anyProgress: fc.Arbitrary<ClixmlProgress> = fc
+  .record(
+    {
+      type: fc.constant<'PR'>('PR'),
+      activity: anyName,
+      activityId: number(0, 0x7fffffff),
+      currentOperation: fc.option(anyText),
+      parentActivityId: number(-1, 100),
+      percentComplete: number(-1, 100),
+      recordType: fc.constantFrom<ClixmlProgress['recordType'][]>('Processing', 'Completed'),
+      secondsRemaining: number(-1, 0x7fffffff),
+      statusDescription: anyName,
+    },
+    { noNullPrototype: true },
+  )
+  .filter(({ activityId, parentActivityId }) => activityId !== parentActivityId);
 
 const anyNull: fc.Arbitrary<ClixmlNull> = fc.record({ type: fc.constant('Nil') }, { noNullPrototype: true });
 const anyLeaf: fc.Arbitrary<ClixmlValue> = fc.oneof(anyPrimitive, anyProgress, anyNull);
@@ -183,6 +186,9 @@ function fillBase(
   fill: (slot: Slot) => ClixmlValue,
 ): ClixmlPrimitive | ClixmlProgress | ClixmlList | ClixmlDictionary {
   if ('list' in base) return { type: base.list, items: base.items.map(fill) };
-  if ('entries' in base) return { type: 'DCT', entries: base.entries.map(([key, value]) => [fill(key), fill(value)]) };
+  if ('entries' in base) {
+    const entries = new Map(base.entries.map(([key, value]) => [fill(key), fill(value)]));
+    return { type: 'DCT', entries: [...entries] };
+  }
   return base;
 }

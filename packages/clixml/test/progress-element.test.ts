@@ -33,16 +33,28 @@ const record = (fields: string): unknown => {
 };
 
 test('the type may be written in any case', () => {
-  const fields = '<AV>a</AV><AI>1</AI><Nil/><PI>-1</PI><PC>-1</PC><T>completed</T><SR>-1</SR><SD/>';
-  expect(record(fields)).toMatchObject({ recordType: 'Completed', statusDescription: '' });
+  const fields = '<AV>a</AV><AI>1</AI><Nil/><PI>-1</PI><PC>-1</PC><T>completed</T><SR>-1</SR><SD>x</SD>';
+  expect(record(fields)).toMatchObject({ recordType: 'Completed', statusDescription: 'x' });
 });
+
+// All of which the engine refuses.
+const START = '<AV>a</AV><AI>1</AI><Nil/>';
 
 test.each([
   ['none', '', 'unexpected-element'],
   ['fields out of order', '<AI>1</AI><AV>a</AV>', 'unexpected-element'],
   ['fewer', '<AV>a</AV><AI>1</AI>', 'unexpected-element'],
-  ['more', '<AV>a</AV><AI>1</AI><Nil/><PI>1</PI><PC>1</PC><T>Completed</T><SR>1</SR><SD/><SD/>', 'unexpected-element'],
+  [
+    'more',
+    '<AV>a</AV><AI>1</AI><Nil/><PI>2</PI><PC>1</PC><T>Completed</T><SR>1</SR><SD>x</SD><SD>x</SD>',
+    'unexpected-element',
+  ],
   ['an operation that is no string', '<AV>a</AV><AI>1</AI><I32>7</I32>', 'unexpected-element'],
+  ['no activity', '<AV/>', 'invalid-value'],
+  ['no status', `${START}<PI>2</PI><PC>1</PC><T>Completed</T><SR>1</SR><SD/>`, 'invalid-value'],
+  ['a negative number of its own', '<AV>a</AV><AI>-1</AI>', 'invalid-value'],
+  ['more than all', `${START}<PI>2</PI><PC>101</PC>`, 'invalid-value'],
+  ['itself as its parent', `${START}<PI>1</PI><PC>1</PC><T>Completed</T><SR>1</SR><SD>x</SD>`, 'invalid-value'],
   ['a number that is none', '<AV>a</AV><AI>x</AI>', 'invalid-value'],
   ['a type there is not', '<AV>a</AV><AI>1</AI><Nil/><PI>1</PI><PC>1</PC><T>Done</T>', 'invalid-value'],
 ])('refuses %s', (_, fields, reason) => {

@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type ClixmlObject, type ClixmlValue, parseClixml, serializeClixml } from '../src/index.ts';
+import {
+  type ClixmlObject,
+  type ClixmlProgress,
+  type ClixmlValue,
+  parseClixml,
+  serializeClixml,
+} from '../src/index.ts';
 import { anyRoots } from './any-value.ts';
 
 const fixtures = new URL('fixtures/', import.meta.url);
@@ -37,6 +43,15 @@ test('whatever it writes, it reads as the same values, each object once', () => 
   );
 });
 
+test('writes equal type names once, and refers to them', () => {
+  const text = serializeClixml([
+    { type: 'Obj', typeNames: ['A', 'B'] },
+    { type: 'Obj', typeNames: ['A', 'B'] },
+    { type: 'Obj', typeNames: ['AB'] },
+  ]);
+  expect(text.match(/<TN(?:Ref)? RefId="\d"/g)).toEqual(['<TN RefId="0"', '<TNRef RefId="0"', '<TN RefId="1"']);
+});
+
 const refuse = (value: unknown): unknown => {
   try {
     return serializeClixml([value as ClixmlValue]);
@@ -68,6 +83,30 @@ test.each<[string, unknown]>([
   ['a progress record without fields', { type: 'PR' }],
 ])('refuses %s', (_, value) => {
   expect(refuse(value)).toBe('invalid-value');
+});
+
+test('refuses one object as two keys, and a progress record that is its own parent', () => {
+  const key: ClixmlValue = { type: 'Obj' };
+  const none: ClixmlValue = { type: 'Nil' };
+  expect(
+    refuse(
+      wrap({
+        type: 'DCT',
+        entries: [
+          [key, none],
+          [key, none],
+        ],
+      }),
+    ),
+  ).toBe('invalid-value');
+
+  const [record] = parseClixml(
+    '<PR><AV>a</AV><AI>1</AI><Nil/><PI>-1</PI><PC>-1</PC><T>Completed</T><SR>-1</SR><SD>b</SD></PR>',
+  ) as [ClixmlProgress];
+  expect(serializeClixml([record])).toContain('<AI>1</AI>');
+  expect(refuse({ ...record, parentActivityId: 1 })).toBe('invalid-value');
+  expect(refuse({ ...record, activity: '' })).toBe('invalid-value');
+  expect(refuse({ ...record, percentComplete: '5' })).toBe('invalid-value');
 });
 
 test('refuses an object that is wrapped in one place and is in another', () => {
