@@ -33,7 +33,7 @@ export interface ClixmlReadOptions extends ClixmlLimits {
   items?: boolean;
   /**
    * How many characters of XML of earlier root values to keep for references to them, the least recently used going
-   * first. 2^24 (17 million) unless given.
+   * first. 2^23 (8 million) unless given, which takes some 150 MB.
    */
   maxRetained?: number;
 }
@@ -69,7 +69,7 @@ export class ClixmlReader implements XmlHandler, Sink, ReadingContext {
   #stream: string | undefined;
 
   constructor(options: ClixmlReadOptions) {
-    const { maxDepth = DEFAULT_MAX_DEPTH, maxNodes = 2_000_000, maxLength = 2 ** 27, maxRetained = 2 ** 24 } = options;
+    const { maxDepth = DEFAULT_MAX_DEPTH, maxNodes = 2_000_000, maxLength = 2 ** 27, maxRetained = 2 ** 23 } = options;
     this.#maxDepth = maxDepth;
     this.#maxNodes = maxNodes;
     this.#maxLength = maxLength;

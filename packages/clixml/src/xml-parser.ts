@@ -1,7 +1,7 @@
 // Why saxes. It streams, so a file of any size takes the memory of one object; it is strict (it fails on everything that
 // is not well-formed, where sax lets much through and fast-xml-parser repairs); it tells line and column; and it never
 // expands an entity beyond XML's own five: it skips over a DTD without reading it. fast-xml-parser builds the whole tree
-// (1/6 of the speed on CLIXML) and has had a row of advisories on entity expansion; sax is slower too. saxes is finished
+// (a seventh of the speed on CLIXML) and has had a row of advisories on entity expansion; sax is slower too. saxes is finished
 // rather than busy: no release in years, XML 1.0 does not move, and jsdom parses XML with it.
 import { SaxesParser } from 'saxes';
 import { ClixmlError, type ClixmlErrorReason } from './clixml-error.ts';
