@@ -33,7 +33,7 @@ export interface ClixmlReadOptions extends ClixmlLimits {
   items?: boolean;
   /**
    * How many characters of XML of earlier root values to keep for references to them, the least recently used going
-   * first. 2^23 (8 million) unless given, which takes some 150 MB.
+   * first. 2^23 (8 million) unless given, which takes up to some 200 MB.
    */
   maxRetained?: number;
 }
