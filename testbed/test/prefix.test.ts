@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -33,6 +33,16 @@ describe.skipIf(isMissing('windowsPwsh') || isMissing('wineTemplate'))('a server
     expect(stderr).toBe('');
     return stdout.trimEnd();
   };
+
+  /** The processes of this machine that belong to a prefix. Those that end meanwhile are none. */
+  const processesOf = ({ folder }: Prefix): string[] =>
+    readdirSync('/proc').filter((pid) => {
+      try {
+        return /^\d+$/.test(pid) && readFileSync(`/proc/${pid}/environ`, 'utf8').includes(`WINEPREFIX=${folder}\0`);
+      } catch {
+        return false;
+      }
+    });
 
   const regFile = async (name: string, body: string): Promise<string> => {
     const file = join(folder, name);
@@ -105,6 +115,8 @@ describe.skipIf(isMissing('windowsPwsh') || isMissing('wineTemplate'))('a server
     expect(await Promise.all([powershell(server, who), powershell(other, who)])).toEqual(['one one', 'two two']);
     await other.stop();
     expect(existsSync(other.folder)).toBe(false);
+    expect(processesOf(other)).toEqual([]);
+    expect(processesOf(server)).not.toEqual([]);
     expect(await powershell(server, who)).toBe('one one');
   });
 
