@@ -1,8 +1,12 @@
-import { readFile } from 'node:fs/promises';
-import { RegistrySnapshot, type SnapshotDocument } from '@mailtls/core';
+import { existsSync } from 'node:fs';
+import { machineFacts, RegistrySnapshot } from '@mailtls/core';
 import type { Failure, SourceProblem } from '@mailtls/report';
 import type { Say } from '../wording/say.ts';
-import { mergeDocuments, parseFromOption, readSource } from './read-source.ts';
+import { mergeDocuments } from './merge-documents.ts';
+import { parseFromOption } from './parse-from-option.ts';
+import { readSource } from './read-source.ts';
+import { SourceError } from './source-error.ts';
+import type { SourceReading } from './source-reading.ts';
 
 /** A machine as its sources show it. */
 export interface MachineSource {
@@ -22,25 +26,24 @@ export interface FoundMachines {
  * ComputerName or else by the first file.
  */
 export async function readMachines(from: readonly string[], say: Say): Promise<FoundMachines> {
-  const byName = new Map<string | null, { documents: SnapshotDocument[]; problems: SourceProblem[] }>();
+  const byName = new Map<string | null, SourceReading[]>();
   const failures: Failure[] = [];
   for (const option of from) {
-    const { name, path } = parseFromOption(option);
+    const { name, path } = parseFromOption(option, existsSync);
     try {
-      const { document, problems } = readSource(await readFile(path), path);
-      const machine = byName.get(name) ?? { documents: [], problems: [] };
-      byName.set(name, machine);
-      machine.documents.push(document);
-      machine.problems.push(...problems.map((problem) => ({ path, ...problem })));
+      byName.set(name, [...(byName.get(name) ?? []), await readSource(path)]);
     } catch (error) {
-      const detail = error instanceof Error ? error.message : String(error);
-      failures.push({ name: name ?? path, reason: 'unreadable', message: say('error.unreadable', { path, detail }) });
+      if (!(error instanceof SourceError)) throw error;
+      const { reason, message, cause } = error;
+      const detail = cause instanceof Error ? cause.message : message;
+      const worded = reason === 'unreadable' ? say('error.unreadable', { path, detail }) : message;
+      failures.push({ name: name ?? path, reason, message: worded });
     }
   }
-  const machines = [...byName].map(([name, { documents, problems }]) => {
-    const merged = mergeDocuments(documents);
-    const snapshot = new RegistrySnapshot(merged.document);
-    return { name: name ?? merged.document.name ?? '?', snapshot, problems: [...problems, ...merged.problems] };
+  const machines = [...byName].map(([name, readings]) => {
+    const { document, problems } = mergeDocuments(readings);
+    const snapshot = new RegistrySnapshot(document);
+    return { name: name ?? machineFacts(snapshot).name ?? '?', snapshot, problems };
   });
   return { machines, failures };
 }

@@ -19,10 +19,10 @@ const BYTE_ORDER_MARK = 0xfeff;
 /** Longest name of a value, in UTF-16 units ("Registry element size limits", learn.microsoft.com). */
 const LONGEST_VALUE_NAME = 16_383;
 
-const DWORD = /dword:[ \t]*([0-9a-f]{1,8})(?![0-9a-f])/iy;
+const DWORD = /dword:[ \t]*([0-9a-fA-F]{1,8})(?![0-9a-fA-F])/y;
 const DWORD_DIGITS = 8;
 const BINARY = 'hex:';
-const TYPED = /hex\(([0-9a-f]{1,8})\):/y;
+const TYPED = /hex\(([0-9a-fA-F]{1,8})\):/y;
 
 /** What stands for a character after a backslash. Windows writes only the first two, Wine the others too. */
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\', '"': '"', n: '\n', r: '\r' };
@@ -129,17 +129,12 @@ export class RegScanner {
   takeValue(): RegistryValue | null | undefined {
     const code = this.#skipBlanks();
     let value: RegistryValue | null | undefined = null;
-    if (code === QUOTE) value = this.#takeString();
+    if (code === QUOTE) value = stringValue(this.#takeQuoted());
     else if (code === MINUS) this.#pos++;
     else if (code === LETTER_D) value = this.#takeDword();
     else value = this.#takeHex();
     if (value === undefined) return undefined;
     return isLineEnd(this.#skipBlanks()) ? value : this.#fail('text after the value');
-  }
-
-  #takeString(): RegistryValue | undefined {
-    const data = this.#takeQuoted();
-    return data === undefined ? undefined : { kind: 'String', data };
   }
 
   /** From a quote to the next one, over the ends of lines: regedit writes those of a text as they are. */
@@ -261,6 +256,10 @@ export class RegScanner {
     this.why = why;
     return undefined;
   }
+}
+
+function stringValue(data: string | undefined): RegistryValue | undefined {
+  return data === undefined ? undefined : { kind: 'String', data };
 }
 
 function isBlank(code: number): boolean {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dword, effectiveState, machineFacts, type RegistryValue, RegistrySnapshot } from '@mailtls/core';
 import { describe, expect, it } from 'vitest';
 import { parseRegFile } from '../../../src/sources/reg-file/parse-reg-file.ts';
-import { SourceError } from '../../../src/sources/source-error.ts';
+import type { SourceError } from '../../../src/sources/source-error.ts';
 import type { SourceReading } from '../../../src/sources/source-reading.ts';
 
 const fixture = (name: string): Buffer => readFileSync(new URL(`../fixtures/${name}`, import.meta.url));

@@ -1,0 +1,94 @@
+import { createReadStream } from 'node:fs';
+import { decodeText } from './decode-text.ts';
+import { parseHealthChecker } from './health-checker.ts';
+import { parseRegFile, regHeaders } from './reg-file/parse-reg-file.ts';
+import { parseSnapshot } from './snapshot-file.ts';
+import { SourceError } from './source-error.ts';
+import type { SourceReading } from './source-reading.ts';
+
+/** The largest source that is read, in bytes: a string of JavaScript holds no more than this in one-byte characters. */
+const LARGEST_SOURCE = 512_000_000;
+
+/** How much of a file tells what it is, in bytes. */
+const HEAD = 4096;
+
+/** How much is read at once, in bytes. */
+const CHUNK = 2 ** 20;
+
+/** How each form begins, blanks aside, and what reads it. */
+const FORMS: readonly { readonly starts: readonly string[]; readonly parse: typeof parseRegFile }[] = [
+  { starts: Object.values(regHeaders), parse: parseRegFile },
+  { starts: ['<Objs'], parse: parseHealthChecker },
+  { starts: ['{'], parse: parseSnapshot },
+];
+
+/** Files that are near to what is read, with what to give in their place. */
+const NEIGHBOURS: readonly { readonly starts: string; readonly advice: string }[] = [
+  { starts: 'regf', advice: 'it is a hive of the registry; load it and export it with "reg export"' },
+  { starts: '<html', advice: "it is a page; give HealthChecker's XML, which it writes beside its report" },
+  { starts: '<!doctype', advice: "it is a page; give HealthChecker's XML, which it writes beside its report" },
+];
+
+/**
+ * Reads a registry source: a `.reg` export, HealthChecker's XML or a snapshot of mailtls, told apart by what is in it and not
+ * by its name. The document's name is the machine's where the source tells it, else the file's without its ending.
+ *
+ * @throws SourceError of any reason.
+ */
+export async function readSource(path: string): Promise<SourceReading> {
+  return parseSource(await bytesOf(path), path);
+}
+
+/**
+ * Reads a registry source that is in memory.
+ *
+ * @param path the file's name for messages, and for the machine's name where the source has none.
+ * @throws SourceError of any reason but `unreadable`.
+ */
+export function parseSource(bytes: Uint8Array, path: string): SourceReading {
+  if (bytes.length > LARGEST_SOURCE) throw tooLarge(path);
+  const reading = formOf(bytes, path)(bytes, path);
+  return { ...reading, document: { ...reading.document, name: reading.document.name ?? baseName(path) } };
+}
+
+async function bytesOf(path: string): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of createReadStream(path, { highWaterMark: CHUNK }) as AsyncIterable<Buffer>) {
+      // A file of another kind is refused by its beginning, however large it is.
+      if (size === 0 && chunk.length >= HEAD) formOf(chunk, path);
+      size += chunk.length;
+      if (size > LARGEST_SOURCE) throw tooLarge(path);
+      chunks.push(chunk);
+    }
+  } catch (cause) {
+    if (cause instanceof SourceError) throw cause;
+    const detail = cause instanceof Error ? cause.message : String(cause);
+    throw new SourceError('unreadable', `${path} cannot be read: ${detail}`, { cause });
+  }
+  return Buffer.concat(chunks);
+}
+
+function formOf(bytes: Uint8Array, path: string): typeof parseRegFile {
+  const head = decodeText(bytes.subarray(0, HEAD)).text.trimStart();
+  if (head === '') throw new SourceError('empty', `${path} is empty`);
+  const form = FORMS.find(({ starts }) => starts.some((start) => head.startsWith(start)));
+  if (form) return form.parse;
+  const neighbour = NEIGHBOURS.find(({ starts }) => head.toLowerCase().startsWith(starts));
+  const advice = neighbour?.advice ?? 'give a .reg export, the XML of HealthChecker or a snapshot of mailtls';
+  throw new SourceError('not-recognised', `${path} is none of the registry sources that are read: ${advice}`);
+}
+
+function tooLarge(path: string): SourceError {
+  return new SourceError(
+    'too-large',
+    `${path} is larger than ${LARGEST_SOURCE} bytes: export only the keys that are needed, such as SCHANNEL`,
+  );
+}
+
+/** The file's name without folders and ending. The path may be Windows' wherever this runs. */
+function baseName(path: string): string {
+  const name = path.split(/[\\/]/).at(-1) ?? path;
+  return name.replace(/\.(?:reg|xml|json)$/i, '') || path;
+}
