@@ -107,11 +107,13 @@ async function readEntries(run: EvidenceRun, archive: Input, bytes: ZipBytes): P
 async function readEntry(run: EvidenceRun, archive: Input, entry: ZipEntry, meter: InflateMeter): Promise<void> {
   const problems = new ProblemList();
   const path = `${archive.path}!${entry.name}`;
+  if (entry.refusal !== null) {
+    problems.report('unrecognised', { detail: entry.refusal });
+    run.begin({ path, problems });
+    return;
+  }
   const chunks = meter.measure(entry.open(), () => entry.packedBytes, problems);
-  const input = { path, name: path, chunks, anywhere: null, meter, depth: archive.depth + 1, problems };
-  if (entry.refusal === null) return readInput(run, input);
-  problems.report('unrecognised', { detail: entry.refusal });
-  run.begin(input);
+  await readInput(run, { path, name: path, chunks, anywhere: null, meter, depth: archive.depth + 1, problems });
 }
 
 /** Reports an archive that is not opened. */

@@ -17,11 +17,12 @@ export function encodingOf(head: Buffer): TextEncoding | null {
     else if (byte < 0x20 && (byte < 0x09 || byte > 0x0d) && byte !== 0x1b) controls += 1;
   }
   const half = sample.length / 2;
-  if (evenZeros + oddZeros === 0) return controls > sample.length / 20 ? null : 'utf-8';
   if (oddZeros > half * 0.6 && evenZeros < half * 0.1) return 'utf-16le';
   if (evenZeros > half * 0.6 && oddZeros < half * 0.1) return 'utf-16be';
   // A log that a power failure filled up with zeros still begins as text.
-  return sample.indexOf(0) > sample.length / 2 ? 'utf-8' : null;
+  const text = evenZeros + oddZeros === 0 ? sample : sample.subarray(0, sample.indexOf(0));
+  const onlyZerosAfter = text.length + evenZeros + oddZeros === sample.length;
+  return text.length > 0 && onlyZerosAfter && controls <= text.length / 20 ? 'utf-8' : null;
 }
 
 /** A text's bytes in UTF-8, without a byte order mark. UTF-8 is passed on as it is, invalid bytes included. */

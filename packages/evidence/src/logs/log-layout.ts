@@ -120,7 +120,7 @@ export function layoutAfterHeader(layout: LogLayout, line: string): LogLayout {
 
 /** The name, in lower case, and the value of a `#Name: value` line. */
 export function parseHeader(line: string): { readonly name: string; readonly value: string } {
-  const [, name = '', value = ''] = /^#\s*([A-Za-z-]+)\s*:(.*)$/.exec(line) ?? [];
+  const [, name = '', value = ''] = /^#([A-Za-z-]+):(.*)$/.exec(line) ?? [];
   return { name: name.toLowerCase(), value: value.trim() };
 }
 

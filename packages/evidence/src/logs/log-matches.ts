@@ -42,7 +42,7 @@ export class LogMatches {
         line,
         ...place,
         remote: place.remote ?? remote,
-        text: excerpt(text, index, length).replaceAll('\n', ' '),
+        text: excerpt(text, index, length),
       });
     }
     return found.length;

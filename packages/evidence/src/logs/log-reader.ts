@@ -5,7 +5,7 @@ import { splitFields } from './csv-fields.ts';
 import { type LogLayout, layoutAfterHeader } from './log-layout.ts';
 import type { LogLines } from './log-lines.ts';
 
-const [LINE_FEED, RETURN, HASH] = [0x0a, 0x0d, 0x23];
+const [LINE_FEED, RETURN, HASH, LETTER_F, LETTER_L] = [0x0a, 0x0d, 0x23, 0x66, 0x6c];
 
 /** Reads a log's lines from their bytes in one pass, and follows the `#` lines that say what they are. */
 export class LogReader {
@@ -41,7 +41,7 @@ export class LogReader {
       this.#line += 1;
       if (!valid && !isUtf8(bytes.subarray(start, end)))
         this.#problems.report('invalid-encoding', { line: this.#line });
-      if (bytes[start] === HASH) this.#header(bytes.toString('utf8', start, end));
+      if (bytes[start] === HASH) this.#header(bytes, start, end);
       else if (end > start && (!this.#window.isBounded || this.#window.holdsLine(bytes, start))) {
         const complete = this.#lines.read(bytes, start, end, this.#line);
         if (feed === -1 && this.#isCutShort(bytes, start, end))
@@ -52,8 +52,11 @@ export class LogReader {
     }
   }
 
-  #header(line: string): void {
-    const layout = layoutAfterHeader(this.#layout, line);
+  #header(bytes: Buffer, start: number, end: number): void {
+    // Only "#Log-type:" and "#Fields:" matter; a file of nothing but "#" must not cost more than others.
+    const initial = (bytes[start + 1] as number) | 0x20;
+    if (initial !== LETTER_L && initial !== LETTER_F) return;
+    const layout = layoutAfterHeader(this.#layout, bytes.toString('utf8', start, end));
     if (layout === this.#layout) return;
     this.#layout = layout;
     this.#lines = this.#linesOf(layout);

@@ -14,9 +14,11 @@ export async function* wholeLines(
   onCutLine: () => void,
 ): AsyncGenerator<Buffer> {
   const begun = new BegunLine(longest);
+  // No longer than the longest line, so that only a line that was begun before can be too long.
+  const step = Math.min(BLOCK_BYTES, longest);
   for await (const chunk of chunks) {
-    for (let start = 0; start < chunk.length; start += BLOCK_BYTES) {
-      const block = asBuffer(chunk.subarray(start, start + BLOCK_BYTES));
+    for (let start = 0; start < chunk.length; start += step) {
+      const block = asBuffer(chunk.subarray(start, start + step));
       const first = block.indexOf(LINE_FEED);
       if (first === -1) {
         begun.append(block);

@@ -46,7 +46,7 @@ export function readByReference(
       const session = open.get(id) ?? { direction, connector, lines: [] };
       const searched = whole ? [data, context].filter((part) => part !== '').join('\n') : line;
       const found = matcher.match(searched);
-      for (const { signature } of found) {
+      for (const { signature, index: at } of found) {
         matches.push({
           signature,
           kind: direction === 'outbound' ? 'smtp-send-log' : 'smtp-receive-log',
@@ -57,7 +57,9 @@ export function readByReference(
           connector: connector || null,
           session: id || null,
           direction,
-          text: searched.replaceAll('\n', ' '),
+          text:
+            (at < (searched.split('\n')[0]?.length ?? 0) ? searched.split('\n')[0] : searched.split('\n')[1])?.trim() ??
+            '',
         });
       }
       if (!whole) continue;

@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest';
+import { factsOf, logEvent } from '../../src/logs/line-facts.ts';
+import { createLogScanner } from '../../src/logs/line-tags.ts';
+import { fact, negotiatedFact } from '../../src/logs/session-state.ts';
+
+const scanner = createLogScanner([]);
+type Event = keyof typeof logEvent;
+
+function facts(event: Event, text: string, outbound = true): number {
+  // The lines around it must make no difference.
+  const bytes = Buffer.from(`x,${text}\nLS STARTTLS,****`);
+  const end = 2 + Buffer.byteLength(text);
+  return factsOf(bytes, logEvent[event], 2, end, outbound, scanner.tagsIn(bytes, 2, end));
+}
+
+test('connecting and disconnecting', () => {
+  expect(facts('connect', ',')).toBe(fact.connected);
+  expect(facts('disconnect', ',Remote(SocketError)')).toBe(fact.disconnected);
+});
+
+test('the client’s commands are what this server sends, or receives where it is the server', () => {
+  expect(facts('sent', 'EHLO mail.contoso.com,')).toBe(fact.ehlo);
+  expect(facts('sent', 'ehlo mail.contoso.com,')).toBe(fact.ehlo);
+  expect(facts('received', '"EHLO [192.0.2.1]",', false)).toBe(fact.ehlo);
+  expect(facts('sent', 'STARTTLS,')).toBe(fact.starttls);
+  expect(facts('received', 'STARTTLS,', false)).toBe(fact.starttls);
+  expect(facts('sent', 'HELO mail.contoso.com,')).toBe(fact.other);
+  expect(facts('sent', 'X-ANONYMOUSTLS,')).toBe(fact.other);
+  expect(facts('sent', 'QUIT,')).toBe(fact.other);
+  expect(facts('sent', ',')).toBe(fact.other);
+});
+
+test('the server’s replies', () => {
+  expect(facts('received', '220 2.0.0 SMTP server ready,')).toBe(fact.reply220);
+  expect(facts('received', '250-SIZE 37748736,')).toBe(fact.reply250);
+  expect(facts('received', '250-STARTTLS,')).toBe(fact.reply250 | fact.offersStarttls);
+  expect(facts('received', '250 STARTTLS,')).toBe(fact.reply250 | fact.lastOfReply | fact.offersStarttls);
+  expect(facts('sent', '250  ex.contoso.com Hello [192.0.2.1] SIZE STARTTLS XRDST,', false)).toBe(
+    fact.reply250 | fact.lastOfReply | fact.offersStarttls,
+  );
+  for (const text of ['221 2.0.0 bye,', '354 go on,', '451 5.7.3 Must issue a STARTTLS command first,', '500 what?,']) {
+    expect(facts('received', text)).toBe(fact.other);
+  }
+});
+
+test.for([
+  ['TLS protocol SP_PROT_TLS1_0_SERVER negotiation succeeded using', 'TLS1_0'],
+  ['TLS protocol SP_PROT-TLS1_0_CLIENT negotiation succeeded using', 'TLS1_0'],
+  ['TLS protocol SP_PROT_TLS1_CLIENT negotiation succeeded using', 'TLS1_0'],
+  ['TLS protocol SP_PROT_TLS1_1_CLIENT negotiation succeeded using', 'TLS1_1'],
+  ['TLS protocol SP_PROT_TLS1_2_SERVER negotiation succeeded using', 'TLS1_2'],
+  ['TLS protocol SP_PROT_TLS1_3_CLIENT negotiation succeeded using', 'TLS1_3'],
+  ['TLS protocol SP_PROT_SSL3_SERVER negotiation succeeded using', 'SSL3_0'],
+] as const)('%s', ([text, version]) => {
+  expect(facts('information', `,"${text} bulk, and more"`)).toBe(negotiatedFact[version]);
+  // Where an older version put it.
+  expect(facts('information', `"${text} bulk, and more",`)).toBe(negotiatedFact[version]);
+});
+
+test('a version that has no name here, and a negotiation that did not succeed, are none', () => {
+  expect(facts('information', ',TLS protocol SP_PROT_TLS9_9_CLIENT negotiation succeeded using')).toBe(0);
+  expect(facts('information', ',TLS protocol SP_PROT_TLS1_2_CLIENT negotiation failed')).toBe(0);
+});
+
+test('the other end’s banner and extensions, masked by a device in between', () => {
+  expect(facts('received', '220 ****************2***,') & fact.masked).not.toBe(0);
+  for (const text of ['250-XXXXXXXA,', '250 XXXA,', '250-XXXXXXXX,', '250  host Hello SIZE XXXXXXXA 8BITMIME,']) {
+    expect(facts('received', text) & fact.masked).not.toBe(0);
+  }
+  for (const text of [
+    '250-XEXCH50,',
+    '250-X-EXPS GSSAPI,',
+    '250-XX,',
+    '250 XXXX.contoso.com,',
+    '220 a ** b,',
+    '250-XXXAB,',
+  ]) {
+    expect(facts('received', text) & fact.masked).toBe(0);
+  }
+  // What this server says itself reached its own log unmasked.
+  expect(facts('sent', '220 ********,', false) & fact.masked).toBe(0);
+});
+
+test('the other end calls itself an Exchange Online server', () => {
+  const online = (event: Event, text: string, outbound = true): boolean =>
+    (facts(event, text, outbound) & fact.exchangeOnline) !== 0;
+  expect(online('received', '220 VE1EUR03FT012.mail.protection.outlook.com Microsoft ESMTP MAIL Service ready,')).toBe(
+    true,
+  );
+  expect(online('received', '250-VE1EUR03FT012.mail.protection.outlook.com Hello [192.0.2.1],')).toBe(true);
+  expect(online('received', 'EHLO NAM12-BN8-obe.outbound.protection.outlook.com,', false)).toBe(true);
+  expect(online('received', 'HELO NAM12-BN8-obe.outbound.protection.outlook.com,', false)).toBe(true);
+  expect(online('information', '"CN=mail.protection.outlook.com, O=Microsoft Corporation",Certificate subject')).toBe(
+    true,
+  );
+  expect(
+    online('information', 'mail.protection.outlook.com;*.outlook.com;outlook.com,Certificate alternate names'),
+  ).toBe(true);
+
+  expect(online('received', '220 mail.protection.outlook.com.evil.example ESMTP,')).toBe(false);
+  expect(online('received', '220 notoutlook.com ESMTP,')).toBe(false);
+  expect(online('received', 'RCPT TO:<a@x.mail.protection.outlook.com>,', false)).toBe(false);
+  expect(online('sent', 'EHLO x.mail.protection.outlook.com,')).toBe(false);
+  expect(online('information', ',sending message to x.mail.protection.outlook.com')).toBe(false);
+});
+
+test('trouble with a certificate', () => {
+  for (const text of [
+    ',TLS negotiation failed with error NoCredentials',
+    ',Certificate validation failed: SubjectMismatch',
+  ]) {
+    expect(facts('information', text)).toBe(fact.certificateTrouble);
+  }
+  expect(facts('information', ',Received certificate')).toBe(0);
+});

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { afterLine, fact, negotiatedFact, sessionShows } from '../../src/logs/session-state.ts';
+
+const offer = fact.reply250 | fact.offersStarttls;
+const last = fact.reply250 | fact.lastOfReply;
+const sessionOf = (...lines: readonly number[]): number => lines.reduce(afterLine, 0);
+
+test('a session that negotiates TLS has not failed', () => {
+  const session = sessionOf(
+    fact.connected,
+    fact.reply220,
+    fact.ehlo,
+    offer,
+    last,
+    fact.starttls,
+    fact.reply220,
+    0,
+    negotiatedFact.TLS1_2,
+    fact.ehlo,
+    last,
+    fact.other,
+    fact.disconnected,
+  );
+  expect(sessionShows.failed(session)).toBe(false);
+  expect(sessionShows.negotiated(session, 'TLS1_2')).toBe(true);
+  expect(sessionShows.negotiated(session, 'TLS1_1')).toBe(false);
+  expect(sessionShows.starttlsNotOffered(session)).toBe(false);
+  expect(sessionShows.connected(session)).toBe(true);
+});
+
+test('a connection that ends right after STARTTLS is told from one that ends later', () => {
+  const begun = [fact.connected, fact.ehlo, offer | fact.lastOfReply, fact.starttls];
+  expect(sessionShows.endedAfterStarttls(sessionOf(...begun, fact.disconnected))).toBe(true);
+  expect(sessionShows.endedAfterStarttls(sessionOf(...begun, fact.reply220, 0, fact.disconnected))).toBe(true);
+  expect(sessionShows.failed(sessionOf(...begun, fact.reply220, fact.disconnected))).toBe(true);
+  // "454 4.7.0 TLS not available", then QUIT.
+  expect(sessionShows.endedAfterStarttls(sessionOf(...begun, fact.other, fact.disconnected))).toBe(false);
+  expect(sessionShows.endedAfterStarttls(sessionOf(...begun, negotiatedFact.TLS1_0, fact.disconnected))).toBe(false);
+  expect(sessionShows.endedAfterStarttls(sessionOf(...begun))).toBe(false);
+});
+
+test('STARTTLS counts as not offered where the whole reply to EHLO was seen without it', () => {
+  expect(sessionShows.starttlsNotOffered(sessionOf(fact.ehlo, fact.reply250, last))).toBe(true);
+  expect(sessionShows.starttlsNotOffered(sessionOf(fact.ehlo, fact.reply250))).toBe(false);
+  expect(sessionShows.starttlsNotOffered(sessionOf(fact.ehlo, offer, last))).toBe(false);
+  expect(sessionShows.starttlsNotOffered(sessionOf(fact.reply250, last))).toBe(false);
+  // EHLO is refused, and what comes after answers HELO.
+  expect(sessionShows.starttlsNotOffered(sessionOf(fact.ehlo, fact.other, fact.other, last))).toBe(false);
+});
+
+test('what the other end says of itself counts in its banner and its reply to EHLO alone', () => {
+  const named = fact.reply250 | fact.exchangeOnline | fact.masked;
+  expect(sessionShows.exchangeOnline(sessionOf(fact.ehlo, named))).toBe(true);
+  expect(sessionShows.masked(sessionOf(fact.ehlo, named))).toBe(true);
+  expect(sessionShows.exchangeOnline(sessionOf(fact.ehlo, last, named))).toBe(false);
+  expect(sessionShows.exchangeOnline(sessionOf(fact.reply220 | fact.exchangeOnline))).toBe(true);
+  expect(sessionShows.exchangeOnline(sessionOf(fact.ehlo | fact.exchangeOnline))).toBe(true);
+});
+
+test('signatures and certificate trouble stay true of a session', () => {
+  const session = sessionOf(fact.signature, fact.certificateTrouble, fact.other, fact.disconnected);
+  expect(sessionShows.failed(session)).toBe(true);
+  expect(sessionShows.certificateTrouble(session)).toBe(true);
+  expect(sessionShows.failed(sessionOf(fact.certificateTrouble))).toBe(false);
+});
