@@ -124,10 +124,11 @@ class CompoundFile {
     return content;
   }
 
-  #chain(start: number, table: readonly number[], longest: number = table.length): readonly number[] {
-    const chain: number[] = [];
-    for (let sector = start; sector < MAX_SECTOR && chain.length < longest; sector = table[sector] ?? MAX_SECTOR) {
-      chain.push(sector);
+  #chain(start: number, table: readonly number[], longest: number = table.length): ReadonlySet<number> {
+    const chain = new Set<number>();
+    for (let sector = start; sector < MAX_SECTOR && chain.size < longest; sector = table[sector] ?? MAX_SECTOR) {
+      if (chain.has(sector)) throw new Error('a chain of its sectors is a ring');
+      chain.add(sector);
     }
     return chain;
   }
@@ -139,7 +140,7 @@ class CompoundFile {
   }
 
   /** The sectors of the table of sectors: the first ones stand in the header, the rest in a chain of their own. */
-  #fatSectors(): readonly number[] {
+  #fatSectors(): ReadonlySet<number> {
     const inFile = this.#content.length >> this.#shift;
     const sectors = Array.from({ length: DIFAT_IN_HEADER }, (_, index) => this.#view.getUint32(76 + index * 4, true));
     let next = this.#view.getUint32(68, true);
@@ -148,16 +149,16 @@ class CompoundFile {
       sectors.push(...numbers.slice(0, -1));
       next = numbers.at(-1) ?? MAX_SECTOR;
     }
-    return sectors.filter((sector) => sector < inFile);
+    return new Set(sectors.filter((sector) => sector < inFile));
   }
 
-  #allocationTable(sectors: readonly number[]): readonly number[] {
-    return [...new Set(sectors)].flatMap((sector) => this.#sectorNumbers(sector));
+  #allocationTable(sectors: ReadonlySet<number>): readonly number[] {
+    return [...sectors].flatMap((sector) => this.#sectorNumbers(sector));
   }
 
   #directory(): readonly Entry[] {
     const entries: Entry[] = [];
-    for (const sector of new Set(this.#chain(this.#view.getUint32(48, true), this.#fat))) {
+    for (const sector of this.#chain(this.#view.getUint32(48, true), this.#fat)) {
       const first = (sector + 1) * 2 ** this.#shift;
       const end = Math.min(first + 2 ** this.#shift, this.#content.length);
       for (let at = first; at + ENTRY_SIZE <= end; at += ENTRY_SIZE) entries.push(this.#entry(at));

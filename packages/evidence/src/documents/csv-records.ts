@@ -1,8 +1,7 @@
-import type { InputProblem } from '@mailtls/core';
 import { type Info, parse } from 'csv-parse/sync';
+import { ProblemList } from '../problem-list.ts';
 import type { ExportRecord, ExportRecords } from './export-record.ts';
 import { linesOf } from './joined-text.ts';
-import { problem } from './problem.ts';
 
 const delimiters = [',', ';', '\t'];
 /** A column's name, quoted or not. */
@@ -27,10 +26,13 @@ function delimiterOf(header: string): string | null {
   return delimiters.find((delimiter) => named(header.replace(/^\uFEFF/, '').split(delimiter))) ?? null;
 }
 
-/** The objects of a CSV file, whatever the list separator of the country is. */
+/**
+ * The objects of a CSV file, whatever the list separator of the country is, and what comes after the last of them where the
+ * file is broken: a quotation mark that nothing ends swallows the rest.
+ */
 export function csvRecords(text: string): ExportRecords {
   const first = headerIndex(linesOf(text.slice(0, 8192)));
-  const problems: InputProblem[] = [];
+  const problems = new ProblemList();
   const rows = parse(text, {
     delimiter: delimiterOf(linesOf(text.slice(0, 8192))[first] ?? '') ?? ',',
     from_line: first + 1,
@@ -42,7 +44,7 @@ export function csvRecords(text: string): ExportRecords {
     skip_records_with_error: true,
     max_record_size: LONGEST_RECORD,
     on_skip: (error) => {
-      problems.push(problem('malformed', { detail: error?.message ?? null }));
+      problems.report('malformed', { detail: error?.message ?? null });
       return undefined;
     },
   }) as unknown as { record: string[]; info: Info }[];
@@ -51,7 +53,11 @@ export function csvRecords(text: string): ExportRecords {
     // A record may have many lines. It starts on the one after the end of the one before it.
     return { line: (rows[index]?.info.lines ?? 0) + 1, fields: fieldsOf(names, record) };
   });
-  return { records, problems };
+  const broken = problems.list();
+  const read = rows.at(-1)?.info.lines ?? 0;
+  // Blank lines in place of those that were read keep the numbers of the rest.
+  const unread = '\n'.repeat(read) + linesOf(text).slice(read).join('\n');
+  return { records, problems: broken, unread: broken.length === 0 ? null : unread };
 }
 
 /** Event Viewer gives its last column, the event's text, no name. */

@@ -1,4 +1,4 @@
-import { oneLine } from './joined-text.ts';
+import { oneLine, paragraphsOf } from './joined-text.ts';
 import { readTime } from './mail-time.ts';
 import { unfoldHeaders } from './received-headers.ts';
 
@@ -16,9 +16,9 @@ const MOST_RECIPIENTS = 1000;
 
 /** The recipients that a `message/delivery-status` part gives a diagnostic for. */
 export function readDeliveryStatus(part: string): readonly RecipientStatus[] {
-  return part
-    .split(/(?:\r?\n[ \t]*){2,}/, MOST_RECIPIENTS)
-    .map((group) => new Map(unfoldHeaders(group.split(/\r?\n/)).map(({ name, value }) => [name, value])))
+  return paragraphsOf(part)
+    .slice(0, MOST_RECIPIENTS)
+    .map(({ lines }) => new Map(unfoldHeaders(lines).map(({ name, value }) => [name, value])))
     .flatMap((fields) => {
       const diagnostic = withoutType(fields.get('diagnostic-code') ?? '');
       if (diagnostic === '') return [];

@@ -11,7 +11,7 @@ export interface DiagnosticLine {
  * or, as in 2003, `<HOST #5.1.1 smtp;550 …>`.
  */
 const start =
-  /\bServer (?:at (\S{1,255})(?: \([^()]{1,64}\))? )?returned ['‘"]|(?:(?<=\s)([\w-]+(?:\.[\w-]+)+) )?#(?=[245]\d\d[ -])|<([\w.-]{1,255}) #(?=[245]\.\d)/g;
+  /\bServer (?:at (\S{1,255})(?: \([^()]{1,64}\))? )?returned ['‘"]|(?:(?<=\s)([\w-]{1,63}(?:\.[\w-]{1,63}){1,20}) )?#(?=[245]\d\d[ -])|<([\w.-]{1,255}) #(?=[245]\.\d)/g;
 
 /** Where Exchange Online tried to deliver, inside its answer. */
 const attempted = /\[LastAttempted(?:ServerName|IP)=([^\]\s]{1,255})\]/;

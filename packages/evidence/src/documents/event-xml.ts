@@ -1,4 +1,6 @@
+import type { InputProblem } from '@mailtls/core';
 import { SaxesParser } from 'saxes';
+import { problem } from './problem.ts';
 
 /** An event as the event log keeps it, without the wording of its text. */
 export interface WindowsEvent {
@@ -13,20 +15,20 @@ export interface WindowsEvent {
   readonly line: number;
 }
 
+/** Not known to the parser's mode for texts without one root. */
+const declaration = /^\uFEFF?\s*<\?xml\s[^>]{0,200}\?>/;
+
 /** The longest text of one element that is kept. */
 const LONGEST_TEXT = 64 * 2 ** 10;
 
 /**
  * Reads the `<Event>` elements of an XML text, with one root, as Event Viewer saves them, or none, as `wevtutil qe` prints
- * them. A DOCTYPE is refused, and saxes expands no entities but those of XML itself.
+ * them. saxes refuses a DOCTYPE then, and expands no entities but those of XML itself.
  *
  * @param each is given the events before an error, too.
- * @returns what was wrong with the text, in English, and where; `null` for nothing.
+ * @returns what was wrong with the text; `null` for nothing.
  */
-export function readEventXml(
-  text: string,
-  each: (event: WindowsEvent) => void,
-): { detail: string; line: number } | null {
+export function readEventXml(text: string, each: (event: WindowsEvent) => void): InputProblem | null {
   const parser = new SaxesParser({ fragment: true, position: true });
   const open: string[] = [];
   let event = new EventElements(1);
@@ -37,9 +39,6 @@ export function readEventXml(
   };
   parser.on('error', (cause) => {
     throw cause;
-  });
-  parser.on('doctype', () => {
-    throw new Error('a DOCTYPE is not read');
   });
   parser.on('opentag', (tag) => {
     const name = tag.name.replace(/^.*:/, '');
@@ -58,11 +57,15 @@ export function readEventXml(
     attributes = {};
     if (name === 'Event') each(event.read());
   });
+  let ended = false;
   try {
-    parser.write(text).close();
+    parser.write(text.replace(declaration, ''));
+    ended = true;
+    parser.close();
     return null;
   } catch (cause) {
-    return { detail: cause instanceof Error ? cause.message : `${cause}`, line: parser.line };
+    const detail = cause instanceof Error ? cause.message : `${cause}`;
+    return problem(ended ? 'truncated' : 'malformed', { line: parser.line, detail });
   }
 }
 

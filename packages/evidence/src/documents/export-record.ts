@@ -12,4 +12,6 @@ export interface ExportRecord {
 export interface ExportRecords {
   readonly records: readonly ExportRecord[];
   readonly problems: readonly InputProblem[];
+  /** The text, as far as it is in no form known here; its lines keep their numbers. */
+  readonly unread: string | null;
 }

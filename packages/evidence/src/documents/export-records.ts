@@ -7,9 +7,6 @@ import { listRecords, looksLikeList } from './list-records.ts';
 import { problem } from './problem.ts';
 import { looksLikeTable, tableRecords } from './table-records.ts';
 
-/** An export, and its text where that is in no form known here. */
-export type Export = ExportRecords & { readonly text: string | null };
-
 /** Whether a text is CLIXML, as `Export-Clixml` writes it. */
 export function looksLikeClixml(head: string): boolean {
   return /^\uFEFF?\s*(?:#< CLIXML\s*)?(?:<\?xml[^>]{0,200}>\s*)?<Objs\b/.test(head);
@@ -23,20 +20,20 @@ export function looksLikeExport(head: string): boolean {
 }
 
 /** Reads what PowerShell shows or exports objects as. */
-export async function readExport(content: Uint8Array): Promise<Export> {
-  if (looksLikeClixml(decodeText(content.subarray(0, 1024)).text))
-    return { ...(await clixmlRecords(content)), text: null };
+export async function readExport(content: Uint8Array): Promise<ExportRecords> {
+  if (looksLikeClixml(decodeText(content.subarray(0, 1024)).text)) return await clixmlRecords(content);
   const { text, problems } = decodeText(content);
   const lines = linesOf(text);
-  const form = looksLikeCsv(lines)
-    ? csvRecords(text)
-    : looksLikeTable(lines)
-      ? tableRecords(lines)
-      : looksLikeList(lines)
-        ? listRecords(lines)
-        : { records: [], problems: [] };
-  const known = form.records.length > 0;
-  return { records: form.records, problems: [...problems, ...form.problems], text: known ? null : text };
+  // A console session may hold both forms.
+  const forms = looksLikeCsv(lines)
+    ? [csvRecords(text)]
+    : [tableRecords(lines), ...(looksLikeList(lines) ? [listRecords(lines)] : [])];
+  const records = forms.flatMap((form) => form.records);
+  return {
+    records,
+    problems: [...problems, ...forms.flatMap((form) => form.problems)],
+    unread: records.length === 0 ? text : (forms[0]?.unread ?? null),
+  };
 }
 
 async function clixmlRecords(content: Uint8Array): Promise<ExportRecords> {
@@ -45,20 +42,26 @@ async function clixmlRecords(content: Uint8Array): Promise<ExportRecords> {
     const pieces = (async function* () {
       yield content;
     })();
-    for await (const value of readClixml(pieces, { items: true })) records.push(...recordsOf(toPlain(value)));
-    return { records, problems: [] };
+    for await (const value of readClixml(pieces, { items: true })) {
+      const plain = toPlain(value);
+      for (const one of Array.isArray(plain) ? plain : [plain]) {
+        const record = recordOf(one);
+        if (record !== null) records.push(record);
+      }
+    }
+    return { records, problems: [], unread: null };
   } catch (cause) {
     if (!(cause instanceof ClixmlError)) throw cause;
     const reason = cause.reason === 'truncated' ? 'truncated' : 'malformed';
-    return { records, problems: [problem(reason, { line: cause.line ?? null, detail: cause.message })] };
+    return { records, problems: [problem(reason, { line: cause.line ?? null, detail: cause.message })], unread: null };
   }
 }
 
-function recordsOf(value: PlainValue): readonly ExportRecord[] {
-  if (Array.isArray(value)) return value.flatMap(recordsOf);
-  if (value === null || typeof value !== 'object' || value instanceof Uint8Array || value instanceof Map) return [];
+function recordOf(value: PlainValue): ExportRecord | null {
+  const isObject = value !== null && typeof value === 'object';
+  if (!isObject || Array.isArray(value) || value instanceof Uint8Array || value instanceof Map) return null;
   const fields = Object.entries(value).map(([name, field]) => [name.toLowerCase(), linesOf(textOf(field))] as const);
-  return [{ line: null, fields: new Map(fields) }];
+  return { line: null, fields: new Map(fields) };
 }
 
 /** A property as PowerShell would show it, one level deep: `Recipients` is a list of texts. */

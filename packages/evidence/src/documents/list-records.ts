@@ -23,26 +23,29 @@ export function listRecords(lines: readonly string[]): ExportRecords {
   let current: string[] | undefined;
   let indent: number | undefined;
   let valueColumn = 0;
+  let separated = false;
   for (const [index, line] of lines.entries()) {
     const [, before = '', space = '', name, value = ''] = property.exec(line) ?? [];
     if (name !== undefined && (indent === undefined || space.length <= indent)) {
       indent ??= space.length;
       valueColumn = before.length;
       const key = name.toLowerCase();
-      if (fields.size === 0 || fields.has(key)) {
+      if (current === undefined || separated || fields.has(key)) {
         fields = new Map();
         records.push({ line: index + 1, fields });
       }
+      separated = false;
       current = [value];
       fields.set(key, current);
     } else if (line.trim() === '') {
-      fields = new Map();
-      current = undefined;
+      // It parts two objects, or two paragraphs of a value.
+      separated = true;
     } else if (/^\s/.test(line)) {
+      separated = false;
       current?.push(line.slice(0, valueColumn).trim() === '' ? line.slice(valueColumn) : line.trimStart());
     }
   }
-  return { records, problems: [] };
+  return { records, problems: [], unread: null };
 }
 
 /**
@@ -51,7 +54,7 @@ export function listRecords(lines: readonly string[]): ExportRecords {
  * a word as well. Both readings are given then, the likelier first.
  */
 export function unwrap(lines: readonly string[]): readonly string[] {
-  const words = oneLine(lines.map((line) => (/\S-$/.test(line) ? line : `${line} `)).join(''));
+  const words = oneLine(lines.map((line) => (line.endsWith('-') ? line : `${line} `)).join(''));
   if (lines.length < 2) return [words];
   // The first line stood beside the property's name and the last one ends early, so those between are compared.
   const full = new Set(lines.slice(1, -1).map((line) => line.length)).size <= 1;

@@ -1,5 +1,6 @@
 import type { InputProblem } from '@mailtls/core';
 import PostalMime, { type Attachment, type Email } from 'postal-mime';
+import { encodingOf } from '../input/text-encoding.ts';
 import { decodeText } from './decode-text.ts';
 import { htmlToText } from './html-to-text.ts';
 import { linesOf } from './joined-text.ts';
@@ -28,9 +29,10 @@ export const reportHeader: RegExp =
 
 /**
  * Bounds on a mail. A report stands at its start: the report's text, then its fields, then what is returned. The MIME parser
- * takes 100 KB for each part, so their number is bounded by the lines that could be a boundary.
+ * keeps an object for each line and 100 KB for each part, so both are counted: lines that could be a boundary for the parts.
  */
 const MOST_BYTES = 8 * 2 ** 20;
+const MOST_LINES = 200_000;
 const MOST_BOUNDARIES = 1000;
 const limits = { maxNestingDepth: 32, maxHeadersSize: 2 ** 20, forceRfc822Attachments: true } as const;
 
@@ -38,23 +40,35 @@ const limits = { maxNestingDepth: 32, maxHeadersSize: 2 ** 20, forceRfc822Attach
 const LONGEST_HEAD = 64 * 2 ** 10;
 
 /** Takes a mail apart. What is no mail, such as the text of one that was copied, is all text. */
-export async function readMailParts(content: Uint8Array): Promise<MailParts> {
-  if (!startsWithHeaders(content)) return onlyText(content);
-  const end = endOfBounds(content);
+export async function readMailParts(mail: Uint8Array): Promise<MailParts> {
+  const content = inBytesOfAscii(mail);
+  const read = content.subarray(0, endOfBounds(content));
   const cut =
-    end < content.length
-      ? [problem('truncated', { detail: `a mail of ${content.length} bytes is read to ${end}` })]
+    read.length < content.length
+      ? [problem('truncated', { detail: `a mail of ${content.length} bytes is read to ${read.length}` })]
       : [];
+  if (!startsWithHeaders(read)) return onlyText(read, cut);
   try {
-    const parts = partsOf(await PostalMime.parse(content.subarray(0, end), limits));
+    const parts = partsOf(await PostalMime.parse(read, limits));
     const empty = parts.text.trim() === '' && parts.statuses.length + parts.attached.length === 0;
     // Lines such as `Error: 421 …` are taken for headers, and a text without a blank line is then nothing else.
-    return empty ? { ...onlyText(content), headers: parts.headers, report: parts.report } : { ...parts, problems: cut };
+    return empty
+      ? { ...onlyText(read, cut), headers: parts.headers, report: parts.report }
+      : { ...parts, problems: cut };
   } catch (cause) {
-    const text = onlyText(content.subarray(0, end));
-    const detail = cause instanceof Error ? cause.message : `${cause}`;
-    return { ...text, problems: [problem('malformed', { detail }), ...text.problems, ...cut] };
+    return onlyText(read, [
+      problem('malformed', { detail: cause instanceof Error ? cause.message : `${cause}` }),
+      ...cut,
+    ]);
   }
+}
+
+/** A mail is bytes of ASCII and its parts' own encodings. One that was saved through a console or an editor is so again. */
+function inBytesOfAscii(mail: Uint8Array): Uint8Array {
+  const marked = mail[0] === 0xef && mail[1] === 0xbb && mail[2] === 0xbf;
+  const encoding = encodingOf(Buffer.from(mail.subarray(0, 1024)));
+  if (encoding === null || encoding === 'utf-8') return marked ? mail.subarray(3) : mail;
+  return new TextEncoder().encode(new TextDecoder(encoding).decode(mail.subarray(0, MOST_BYTES * 2)));
 }
 
 function startsWithHeaders(content: Uint8Array): boolean {
@@ -62,21 +76,22 @@ function startsWithHeaders(content: Uint8Array): boolean {
   return /^(?!Reporting-MTA:)(?:From [^\n]*\n)?[!-9;-~]{1,76}:/i.test(start);
 }
 
-function onlyText(content: Uint8Array): MailParts {
-  const { text, problems } = decodeText(content.subarray(0, MOST_BYTES));
+function onlyText(content: Uint8Array, met: readonly InputProblem[]): MailParts {
+  const { text, problems } = decodeText(content);
   // The fields of a report, saved alone: Outlook attaches them so.
   const statuses = /^Reporting-MTA:/im.test(text) ? [text] : [];
-  return { headers: [], report: false, text, statuses, returned: [], attached: [], problems };
+  return { headers: [], report: false, text, statuses, returned: [], attached: [], problems: [...met, ...problems] };
 }
 
 /** Where to stop reading: at a bound, or at the end. */
 function endOfBounds(content: Uint8Array): number {
   const end = Math.min(content.length, MOST_BYTES);
+  let lines = 0;
   let boundaries = 0;
   for (let at = content.indexOf(0x0a); at !== -1 && at < end; at = content.indexOf(0x0a, at + 1)) {
-    if (content[at + 1] !== 0x2d || content[at + 2] !== 0x2d) continue;
-    boundaries += 1;
-    if (boundaries > MOST_BOUNDARIES) return at;
+    lines += 1;
+    if (content[at + 1] === 0x2d && content[at + 2] === 0x2d) boundaries += 1;
+    if (lines > MOST_LINES || boundaries > MOST_BOUNDARIES) return at;
   }
   return end;
 }

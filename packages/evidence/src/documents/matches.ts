@@ -1,5 +1,6 @@
 import type { InputKind, InputProblem, Match, SignatureMatch } from '@mailtls/core';
-import { LONGEST_MATCH_TEXT, type ReadContext } from '../reading.ts';
+import { excerpt } from '../excerpt.ts';
+import type { ReadContext } from '../reading.ts';
 import { problem } from './problem.ts';
 
 /** What is known of the place of a match, beside its path; what is left out is `null`. */
@@ -60,14 +61,4 @@ export class Matches {
       text: excerpt(text, index, length),
     });
   }
-}
-
-/** A match with as much as may be of what stands around it on its line. */
-function excerpt(text: string, index: number, length: number): string {
-  const lineStart = text.lastIndexOf('\n', index) + 1;
-  const nextLine = text.indexOf('\n', index);
-  const lineEnd = nextLine === -1 ? text.length : nextLine;
-  const spare = Math.max(0, LONGEST_MATCH_TEXT - length);
-  const from = Math.max(lineStart, Math.min(index - Math.floor(spare / 2), lineEnd - LONGEST_MATCH_TEXT));
-  return text.slice(from, Math.min(lineEnd, from + LONGEST_MATCH_TEXT)).trim();
 }

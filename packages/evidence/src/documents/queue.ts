@@ -21,10 +21,10 @@ export function looksLikeQueue(head: string, _path: string): boolean {
 
 /** Reads queues and their messages with their last errors (`tls-facts.md` §6.2). */
 export async function readQueue(content: Uint8Array, context: ReadContext): Promise<Reading> {
-  const { records, problems, text } = await readExport(content);
+  const { records, problems, unread } = await readExport(content);
   const matches = new Matches('queue', context);
   for (const record of records) addRecord(record, matches);
-  for (const { line, lines } of paragraphsOf(text ?? '')) {
+  for (const { line, lines } of paragraphsOf(unread ?? '')) {
     const joined = new JoinedText(lines, line);
     const attempt = readLastError(joined.text);
     matches.addEachOnce(joined.text, (index) => ({ ...attempt, line: joined.lineAt(index), direction: 'outbound' }));

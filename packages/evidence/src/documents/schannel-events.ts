@@ -10,7 +10,6 @@ import { linesOf, oneLine } from './joined-text.ts';
 import { unwrap } from './list-records.ts';
 import { readTime } from './mail-time.ts';
 import { Matches } from './matches.ts';
-import { problem } from './problem.ts';
 
 const eventElement = /<(?:\w+:)?Event\b[^>]{0,200}>\s*<(?:\w+:)?System\b/;
 /** What starts an event as text: `Event[0]:` of `wevtutil`, the first line of what Event Viewer copies. */
@@ -25,7 +24,9 @@ export function looksLikeEvents(head: string, _path: string): boolean {
   if (looksLikeClixml(head)) return /N="(?:ProviderName|InstanceId)"/.test(head);
   return (
     looksLikeExport(head) &&
-    /\b(?:ProviderName|InstanceId|TimeCreated|TimeGenerated)\b|[,;\t]"?Schannel"?[,;\t]/.test(head)
+    /\b(?:ProviderName|InstanceId|TimeCreated|TimeGenerated)\b|[,;\t]"?(?:Schannel|MSExchange[\w ]{0,60})"?[,;\t]"?\d{1,5}"?[,;\t]/.test(
+      head,
+    )
   );
 }
 
@@ -63,13 +64,12 @@ async function eventsOf(
   if (/^\uFEFF?\s*</.test(text) && !looksLikeClixml(text)) {
     const events: ReadEvent[] = [];
     const error = readEventXml(text, (event) => events.push(fromXml(event)));
-    const wrong = error === null ? [] : [problem('malformed', error)];
-    return { events, problems: [...problems, ...wrong] };
+    return { events, problems: error === null ? problems : [...problems, error] };
   }
   const lines = linesOf(text);
   if (lines.some((line) => textEvent.test(line))) return { events: textBlocks(lines).map(fromText), problems };
-  const { records, problems: broken, text: unplaced } = await readExport(content);
-  const events = unplaced === null ? records.map(fromRecord) : textBlocks(linesOf(unplaced)).map(fromText);
+  const { records, problems: broken, unread } = await readExport(content);
+  const events = [...records.map(fromRecord), ...textBlocks(linesOf(unread ?? '')).map(fromText)];
   return { events, problems: broken };
 }
 
@@ -92,6 +92,7 @@ function textBlocks(lines: readonly string[]): readonly TextBlock[] {
   for (const [index, line] of lines.entries()) {
     const last = blocks.at(-1);
     const starts = textEvent.test(line) ? (last?.lines.length ?? 0) > 1 : /<\/Event>\s*$/.test(lines[index - 1] ?? '');
+    if (last === undefined && line.trim() === '') continue;
     if (last === undefined || starts) blocks.push({ line: index + 1, lines: [line] });
     else last.lines.push(line);
   }

@@ -1,9 +1,8 @@
-import type { InputProblem } from '@mailtls/core';
+import { ProblemList } from '../problem-list.ts';
 import type { ExportRecord, ExportRecords } from './export-record.ts';
-import { problem } from './problem.ts';
 
 /** A dash for each letter of the names above it. */
-const underline = /^\s*-{2,}(?: +-+)+\s*$/;
+const underline = /^\s*-{2,}(?: +-+){1,100}\s*$/;
 
 /** Whether some lines are what `Format-Table` shows: names, and a line of dashes below them. */
 export function looksLikeTable(lines: readonly string[]): boolean {
@@ -15,6 +14,9 @@ function isUnderline(lines: readonly string[], index: number): boolean {
   return underline.test(line) && header.trim() !== '' && header.trimEnd().length <= line.trimEnd().length + 1;
 }
 
+/** More columns than this no console has room for. */
+const MOST_COLUMNS = 100;
+
 interface Column {
   readonly name: string;
   readonly start: number;
@@ -23,19 +25,19 @@ interface Column {
 /** The objects of every `Format-Table` in some lines. What the console cut off is a problem: the rest of it is not there. */
 export function tableRecords(lines: readonly string[]): ExportRecords {
   const records: ExportRecord[] = [];
-  const problems: InputProblem[] = [];
+  const problems = new ProblemList();
   let columns: readonly Column[] = [];
   let current: Map<string, string[]> | undefined;
-  let cut = 0;
-  let cutLine: number | null = null;
   for (const [index, line] of lines.entries()) {
-    if (isUnderline(lines, index)) columns = columnsOf(lines[index - 1] ?? '', line);
-    if (line.trim() === '' || isUnderline(lines, index) || isUnderline(lines, index + 1)) current = undefined;
+    if (isUnderline(lines, index)) {
+      columns = columnsOf(lines[index - 1] ?? '', line);
+      current = undefined;
+    } else if (line.trim() === '' || isUnderline(lines, index + 1)) columns = [];
     else if (columns.length > 0) {
       const cells = cellsOf(line, columns);
       if (cells.some((cell) => /(?:\.\.\.|…)$/.test(cell))) {
-        cut += 1;
-        cutLine ??= index + 1;
+        const detail = 'the console cut values off; Format-List or Export-Csv shows them whole';
+        problems.report('truncated', { line: index + 1, detail });
       }
       // A row without its first cell continues the one above: `Format-Table -Wrap`.
       if (current !== undefined && cells[0] === '') addTo(current, columns, cells);
@@ -46,15 +48,11 @@ export function tableRecords(lines: readonly string[]): ExportRecords {
       }
     }
   }
-  if (cut > 0) {
-    const detail = 'the console cut values off; Format-List or Export-Csv shows them whole';
-    problems.push(problem('truncated', { line: cutLine, count: cut, detail }));
-  }
-  return { records, problems };
+  return { records, problems: problems.list(), unread: null };
 }
 
 function columnsOf(header: string, dashes: string): readonly Column[] {
-  const starts = [...dashes.matchAll(/-+/g)].map(({ index }) => index);
+  const starts = [...dashes.matchAll(/-+/g)].map(({ index }) => index).slice(0, MOST_COLUMNS);
   return starts.map((start, index) => ({
     start,
     name: header

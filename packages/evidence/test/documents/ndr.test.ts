@@ -142,6 +142,15 @@ describe('other mails', () => {
     expect(reading.matches).toHaveLength(1);
   });
 
+  test('a report that was saved in UTF-16, or with a byte order mark', async () => {
+    const text = new TextDecoder().decode(fixture('ndr/exchange-2013.eml'));
+    for (const content of [utf16(text), bytes(`\uFEFF${text}`)]) {
+      expect((await read(content)).matches.map(brief)).toEqual([
+        { signature: 'connection-dropped-socket-error', remote: online, time: date },
+      ]);
+    }
+  });
+
   test('the text of a report that was copied, in UTF-16', async () => {
     const text =
       'Delivery has failed to these recipients or groups:\n\n421 4.4.2 Connection dropped due to\n SocketError\n';
