@@ -13,6 +13,7 @@ const MESSAGE_CLASS = '001A';
 const BODY = '1000';
 const REPORT_TEXT = '1001';
 const HTML = '1013';
+const RTF = '1009';
 const TRANSPORT_HEADERS = '007D';
 const SUPPLEMENTARY_INFO = '0C1B';
 const REMOTE_MTA = '0C21';
@@ -53,14 +54,16 @@ async function mailPartsOf(root: CompoundStorage): Promise<MailParts> {
   const attachments = await Promise.all(within('__attach_version1.0_').map(attachmentParts));
   const text = [root, ...recipients].flatMap((storage) => [textOf(storage, BODY), textOf(storage, REPORT_TEXT)]);
   const plain = text.filter((part) => part !== null).join('\n\n');
+  const readable = plain.trim() === '' ? htmlToText(textOf(root, HTML) ?? '') : plain;
+  const onlyRtf = readable.trim() === '' && root.stream(`__substg1.0_${RTF}0102`) !== null;
   return {
     headers: headersOf(root),
     report: /^REPORT\./i.test(textOf(root, MESSAGE_CLASS) ?? ''),
-    text: plain.trim() === '' ? htmlToText(textOf(root, HTML) ?? '') : plain,
+    text: readable,
     statuses: [...recipients.flatMap(statusOf), ...attachments.flatMap(({ statuses }) => statuses)],
     returned: attachments.flatMap(({ headers, returned }) => [...headers, ...returned]),
     attached: attachments.flatMap(({ attached }) => attached),
-    problems: [],
+    problems: onlyRtf ? [problem('unrecognised', { detail: 'its text is there as compressed RTF alone' })] : [],
   };
 }
 

@@ -127,6 +127,11 @@ describe('a report saved by Outlook', () => {
     }
   });
 
+  test('a text in compressed RTF alone is a problem, not silence', async () => {
+    const reading = await read(compoundFile({ ...properties, '__substg1.0_10090102': bytes('LZFu') }));
+    expect(reading).toMatchObject({ matches: [], problems: [{ reason: 'unrecognised' }] });
+  });
+
   test('a mail that is no report', async () => {
     const reading = await read(compoundFile({ ...properties, ...property('1000', 'Hello') }));
     expect(reading).toMatchObject({ kind: 'text', matches: [], problems: [] });
