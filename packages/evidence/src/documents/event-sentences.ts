@@ -1,7 +1,7 @@
 /**
  * The English texts of the events that matter here, without which an event that was exported in another language, or without
  * its text, could not be matched. `{Name|n}` is the datum of that name, else the n-th one, as not every provider gives names.
- * Sources: `tls-facts.md` §5.2, and what Windows Server 2012 R2 to 2022 writes.
+ * The texts are those of Windows Server 2012 R2 to 2022 and of Exchange 2013 to 2019.
  */
 const sentences: Readonly<Record<string, string>> = {
   'schannel/36871':

@@ -19,7 +19,7 @@ export function looksLikeQueue(head: string, _path: string): boolean {
   return looksLikeClixml(head) || looksLikeExport(head) || /\{LED=|\};\{(?:MSG|FQDN|IP|LRT)=/.test(head);
 }
 
-/** Reads queues and their messages with their last errors (`tls-facts.md` §6.2). */
+/** Reads queues and their messages with their last errors. */
 export async function readQueue(content: Uint8Array, context: ReadContext): Promise<Reading> {
   const { records, problems, unread } = await readExport(content);
   const matches = new Matches('queue', context);

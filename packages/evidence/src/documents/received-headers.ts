@@ -21,7 +21,7 @@ export function looksLikeHeaders(head: string, _path: string): boolean {
   return headerStart.test(first.trim()) && /^[ \t]*Received:\s/m.test(head);
 }
 
-/** Reads a mail's headers: who handed the mail to whom, and over which TLS version (`tls-facts.md` §6.5). */
+/** Reads a mail's headers: who handed the mail to whom, and over which TLS version. */
 export function readHeaders(content: Uint8Array, context: ReadContext): Reading {
   const { text, problems } = decodeText(content);
   const matches = new Matches('headers', context);
