@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fileSource } from '../src/file-source.ts';
 import { gathered } from './sources.ts';
@@ -12,7 +13,8 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const content = Buffer.from(Array.from({ length: 1_500_000 }, (_, index) => (index * 7919) & 0xff));
+// No part of it is like another.
+const content = Buffer.from(Uint32Array.from({ length: 375_000 }, (_, index) => Math.imul(index, 0x9e3779b1)).buffer);
 
 test('a file of several chunks comes whole, and so does each part of it', async () => {
   const path = join(folder, 'large');
@@ -30,6 +32,17 @@ test('a file of several chunks comes whole, and so does each part of it', async 
     const part = source.openRange?.(start, end);
     expect(part && (await gathered(part)).equals(content.subarray(start, end))).toBe(true);
   }
+});
+
+test('a chunk stays as it is while the next one is read', async () => {
+  const path = join(folder, 'slow');
+  writeFileSync(path, content);
+  const parts: Buffer[] = [];
+  for await (const chunk of fileSource(path).open()) {
+    await setTimeout(10);
+    parts.push(Buffer.from(chunk));
+  }
+  expect(Buffer.concat(parts).equals(content)).toBe(true);
 });
 
 test('an empty file has no chunk', async () => {

@@ -15,10 +15,11 @@ export async function* inChunks(bytes: Uint8Array, lengths: readonly number[]): 
   const shared = Buffer.alloc(Math.max(...lengths));
   for (let start = 0, turn = 0; start < bytes.length; turn += 1) {
     const length = lengths[turn % lengths.length] ?? 1;
-    const copied = Buffer.from(bytes).copy(shared, 0, start, start + length);
-    yield shared.subarray(0, copied);
+    const chunk = bytes.subarray(start, start + length);
+    shared.set(chunk);
+    yield shared.subarray(0, chunk.length);
     shared.fill(0x21);
-    start += copied;
+    start += chunk.length;
   }
 }
 

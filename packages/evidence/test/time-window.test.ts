@@ -28,5 +28,7 @@ test('a line is judged by the time that it begins with', () => {
 
 test('a window without ends is not bounded, and one without sense is refused', () => {
   expect(new TimeWindow().isBounded).toBe(false);
+  expect(new TimeWindow('2023-01-11').isBounded).toBe(true);
+  expect(new TimeWindow(undefined, '2023-01-11').isBounded).toBe(true);
   expect(() => new TimeWindow('yesterday')).toThrow(RangeError);
 });

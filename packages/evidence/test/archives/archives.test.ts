@@ -58,6 +58,16 @@ test('a gzip file of several members is read to its end', async () => {
   expect((await read('x', Buffer.concat(members))).peers).toEqual(alone.peers);
 });
 
+test('a gzip file of many chunks is read as they come', async () => {
+  const long = Buffer.concat([
+    log,
+    ...Array.from({ length: 40 }, (_, index) => Buffer.from(`#${index}`.padEnd(9999, 'x\n'))),
+  ]);
+  const { inputs, peers } = await read('SEND1.LOG.gz', gzipSync(long, { level: 0 }));
+  expect(inputs).toMatchObject([{ bytes: long.length, problems: [{ reason: 'malformed' }] }]);
+  expect(peers).toEqual(alone.peers);
+});
+
 test.for([{}, { zip64: true }, { streamed: true }] satisfies ZipForm[])(
   'a zip archive %o is read entry by entry',
   async (form) => {

@@ -38,6 +38,10 @@ test('a time at the beginning is a field like any other', () => {
   expect(fieldsOf('2023-01-11T16:00:00.000Z,', 3).fields).toEqual(['2023-01-11T16:00:00.000Z', '']);
 });
 
+test('what is only like a time at the beginning is searched for its commas', () => {
+  expect(fieldsOf('2023-01-11T16:00:00,123Z,a', 3).fields).toEqual(['2023-01-11T16:00:00', '123Z', 'a']);
+});
+
 test('an open quote reaches to the end of the line and no further', () => {
   expect(fieldsOf('a,"b,c', 5).fields).toEqual(['a', 'b,c']);
   expect(fieldsOf('"', 5).fields).toEqual(['']);

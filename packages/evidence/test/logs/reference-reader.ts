@@ -139,10 +139,11 @@ function count(peers: Map<string, PeerEvidence>, { direction, connector, lines }
     connector: connector || null,
     direction,
     sessions: (peer?.sessions ?? 0) + 1,
-    negotiated: negotiated.reduce<Partial<Record<TlsVersion, number>>>(
-      (counts, version) => ({ ...counts, [version]: (counts[version] ?? 0) + 1 }),
-      peer?.negotiated ?? {},
-    ),
+    negotiated: Object.fromEntries(
+      tlsVersions
+        .map((version) => [version, (peer?.negotiated[version] ?? 0) + Number(negotiated.includes(version))])
+        .filter(([, sessions]) => sessions !== 0),
+    ) as Partial<Record<TlsVersion, number>>,
     exchangeOnline: (peer?.exchangeOnline ?? false) || exchangeOnline,
     failures: Object.fromEntries(
       Object.entries(failures).map(([name, value]) => [
