@@ -69,7 +69,16 @@ export async function readEvidence(
           ? null
           : { size, openRange: (start: number, end: number) => watched(() => openRange.call(source, start, end)) };
       const chunks = watched(() => source.open());
-      await readInput(run, { path, name: path, chunks, anywhere, meter: null, depth: 0, problems: new ProblemList() });
+      await readInput(run, {
+        path,
+        name: path,
+        size: size ?? null,
+        chunks,
+        anywhere,
+        meter: null,
+        depth: 0,
+        problems: new ProblemList(),
+      });
     } catch (error) {
       if (!(error instanceof EvidenceError) || error.reason !== 'unreadable') throw error;
       failures.push({ path, error });

@@ -23,6 +23,8 @@ export interface Input {
   readonly path: string;
   /** What it is called where that tells its kind: without the `.gz`. */
   readonly name: string;
+  /** In bytes; `null` where it is not known. */
+  readonly size: number | null;
   readonly chunks: AsyncIterable<Uint8Array>;
   /** The same bytes from any place, where they can be had so. */
   readonly anywhere: ZipBytes | null;
@@ -44,20 +46,28 @@ export async function readInput(run: EvidenceRun, input: Input): Promise<void> {
   try {
     if (isGzip(stream.head)) return await readGzip(run, input, stream.all);
     if (isZip(stream.head)) return await readZip(run, input, stream.all);
-    await readContent(run, run.begin(input), input.name, stream);
+    await readContent(run, run.begin(input), input, stream);
   } finally {
     await stream.close();
   }
 }
 
-async function readContent(run: EvidenceRun, open: OpenInput, name: string, stream: OpenedStream): Promise<void> {
+async function readContent(
+  run: EvidenceRun,
+  open: OpenInput,
+  { name, size }: Input,
+  stream: OpenedStream,
+): Promise<void> {
   const { head } = stream;
   const all = counted(stream.all, open);
   if (head.length === 0) return open.problems.report('empty');
   const readBinary = binaryReader(head, name);
   if (readBinary !== null) return readDocument(run, open, readBinary, all);
   const encoding = encodingOf(head);
-  if (encoding === null) return open.problems.report('binary');
+  if (encoding === null) {
+    open.bytes = size ?? head.length;
+    return open.problems.report('binary');
+  }
   const text = headText(head, encoding);
   const layout = identifyLog(text, name);
   if (layout !== null) return readLog(run, open, layout, toUtf8(all, encoding));
@@ -70,7 +80,7 @@ async function readGzip(run: EvidenceRun, input: Input, packed: AsyncIterable<Ui
   const meter = input.meter ?? new InflateMeter(run.limits);
   const chunks = gunzip(packed, meter, input.problems);
   const name = input.name.replace(/\.gz$/i, '');
-  await readInput(run, { ...input, name, chunks, anywhere: null, meter, depth: input.depth + 1 });
+  await readInput(run, { ...input, name, size: null, chunks, anywhere: null, meter, depth: input.depth + 1 });
 }
 
 async function readZip(run: EvidenceRun, input: Input, packed: AsyncIterable<Uint8Array>): Promise<void> {
@@ -79,7 +89,7 @@ async function readZip(run: EvidenceRun, input: Input, packed: AsyncIterable<Uin
   const bytes = input.anywhere ?? (await gather(packed, bufferedArchiveBytes));
   if (bytes === null) return refuse(run, input, `more than ${bufferedArchiveBytes} bytes, to be held in memory`);
   await readEntries(run, input, bytes);
-  if (input.problems.list().length > 0) run.begin(input);
+  if (input.problems.list().length > 0) run.begin(input).bytes = input.size ?? 0;
 }
 
 /** What is wrong with the archive as a whole becomes its problem. */
@@ -113,13 +123,22 @@ async function readEntry(run: EvidenceRun, archive: Input, entry: ZipEntry, mete
     return;
   }
   const chunks = meter.measure(entry.open(), () => entry.packedBytes, problems);
-  await readInput(run, { path, name: path, chunks, anywhere: null, meter, depth: archive.depth + 1, problems });
+  await readInput(run, {
+    path,
+    name: path,
+    size: null,
+    chunks,
+    anywhere: null,
+    meter,
+    depth: archive.depth + 1,
+    problems,
+  });
 }
 
 /** Reports an archive that is not opened. */
 function refuse(run: EvidenceRun, input: Input, detail: string): void {
   input.problems.report('archive-limit', { detail });
-  run.begin(input);
+  run.begin(input).bytes = input.size ?? 0;
 }
 
 async function* counted(chunks: AsyncIterable<Uint8Array>, input: OpenInput): AsyncGenerator<Uint8Array> {

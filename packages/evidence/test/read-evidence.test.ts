@@ -42,6 +42,18 @@ test('each kind of evidence is known by its content', async () => {
   ]);
 });
 
+test('what is not read through has the size of its source', async () => {
+  const binary = Buffer.alloc(300_000, 1);
+  const { inputs } = await readEvidence([
+    sourceOf('a', binary),
+    sourceOf('b', Buffer.concat([Buffer.from('PK\x03\x04'), binary])),
+  ]);
+  expect(inputs.map(({ bytes, problems }) => [bytes, problems[0]?.reason])).toEqual([
+    [300_000, 'binary'],
+    [300_004, 'archive-broken'],
+  ]);
+});
+
 test('matches come in the order of the sources', async () => {
   const sources = ['b', 'a'].map((path) => sourceOf(path, log(line(1, '*', '', failing), line(2, '*', '', failing))));
   const { matches } = await readEvidence(sources);
