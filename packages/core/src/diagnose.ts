@@ -1,12 +1,14 @@
-import { CauseScores, type RatedCause, SUSPECTED } from './diagnose/cause-scores.ts';
+import { CauseScores, PROVED, type RatedCause, SUSPECTED } from './diagnose/cause-scores.ts';
 import { type Evidence, type EvidenceGroup, groupEvidence, sizeOf } from './diagnose/evidence-group.ts';
 import { NegotiatedVersions } from './diagnose/negotiated-versions.ts';
 import { nextSteps } from './diagnose/next-steps.ts';
 import { weighRegistry, weighSessions, weighSignatures } from './diagnose/weigh-evidence.ts';
 import type { Message } from './format-message.ts';
 
+const VERDICTS = ['confirmed', 'likely', 'possible', 'unlikely', 'none'] as const;
+
 /** A confidence by its name: from 0.9, from 0.6, from 0.25, below that; `none` where no signature was found. */
-export type Verdict = 'confirmed' | 'likely' | 'possible' | 'unlikely' | 'none';
+export type Verdict = (typeof VERDICTS)[number];
 
 /** Why mail with one other end fails, as far as the evidence goes. */
 export interface Diagnosis extends RatedCause {
@@ -43,8 +45,13 @@ export function diagnose(evidence: Evidence): readonly Diagnosis[] {
       const diagnosis = judge(group, versions, evidence);
       return { diagnosis, weight: diagnosis.confidence * Math.log2(1 + sizeOf(group)) };
     })
-    .toSorted((a, b) => b.weight - a.weight)
+    .toSorted((a, b) => rankOf(a.diagnosis) - rankOf(b.diagnosis) || b.weight - a.weight)
     .map(({ diagnosis }) => diagnosis);
+}
+
+/** The surest verdict first: many possible causes do not outweigh a proved one. */
+function rankOf({ verdict }: Diagnosis): number {
+  return VERDICTS.indexOf(verdict);
 }
 
 function judge(group: EvidenceGroup, versions: NegotiatedVersions, evidence: Evidence): Diagnosis {
@@ -62,7 +69,7 @@ function judge(group: EvidenceGroup, versions: NegotiatedVersions, evidence: Evi
 
 /** The name of a confidence. */
 export function verdictOf(confidence: number): Verdict {
-  if (confidence >= 0.9) return 'confirmed';
+  if (confidence >= PROVED) return 'confirmed';
   if (confidence >= 0.6) return 'likely';
   return confidence >= SUSPECTED ? 'possible' : 'unlikely';
 }

@@ -1,9 +1,9 @@
 export { type BuildNumber, compareBuilds, parseBuild } from './build-number.ts';
 export { catalogueVersion } from './catalogue.ts';
 export { CoreError, type CoreErrorReason } from './core-error.ts';
-export { type Diagnosis, diagnose, nothingFound, type Verdict, verdictOf } from './diagnose.ts';
 export type { RatedCause } from './diagnose/cause-scores.ts';
 export type { Evidence } from './diagnose/evidence-group.ts';
+export { type Diagnosis, diagnose, nothingFound, type Verdict, verdictOf } from './diagnose.ts';
 export { type Basis, type EffectiveState, effectiveState, type ProtocolState, schannelKey } from './effective-state.ts';
 export { evaluate, type MachineReport, type RequiredValues, requiredValues } from './evaluate.ts';
 export {

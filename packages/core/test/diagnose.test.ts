@@ -63,8 +63,14 @@ describe('diagnose', () => {
       expect(often?.because[0]?.args['count']).toBe(1000);
     });
 
-    it('lets two texts of one failure support each other', () => {
-      expect(only({ matches: [matchOf(DROPPED), matchOf(NEGOTIATION)] }).confidence).toBe(0.9);
+    it('lets two texts of one failure support each other, short of a proof', () => {
+      const both = only({ matches: [matchOf(DROPPED), matchOf(NEGOTIATION)] });
+      expect(brief(both)).toBe('tls-version 0.89 likely');
+    });
+
+    it('takes a text that names the version at its word, whatever the registry of this server says', () => {
+      const matches = [matchOf('smtp-auth-old-tls')];
+      expect(brief(only({ matches, machine: serverOf({}) }))).toBe('tls-version 0.99 confirmed');
     });
   });
 

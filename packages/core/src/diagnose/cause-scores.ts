@@ -9,25 +9,37 @@ export interface RatedCause {
 /** From this confidence on a cause is suspected: `possible`. */
 export const SUSPECTED = 0.25;
 
+/** From this confidence on a cause is proved: `confirmed`. */
+export const PROVED = 0.9;
+
+const SHORT_OF_PROOF = 0.89;
+
 /** Nothing that is read from logs is certain. */
 const MOST = 0.99;
 
 /** The confidence of each cause while evidence is weighed. */
 export class CauseScores {
   readonly #scores: Map<Cause, number> = new Map();
+  readonly #stated: Set<Cause> = new Set();
 
   of(cause: Cause): number {
     return this.#scores.get(cause) ?? 0;
   }
 
-  /** Adds independent evidence for a cause (noisy-or). */
+  /** Adds independent evidence for a cause (noisy-or). Hints, however many, do not add up to a proof. */
   support(cause: Cause, probability: number): void {
-    this.#set(cause, 1 - (1 - this.of(cause)) * (1 - probability));
+    const combined = 1 - (1 - this.of(cause)) * (1 - probability);
+    this.#set(cause, Math.min(combined, Math.max(this.of(cause), probability, SHORT_OF_PROOF)));
   }
 
-  /** Takes evidence against a cause into account. */
+  /** Takes evidence against a cause into account. A text that names the cause itself stands against it. */
   weaken(cause: Cause, factor: number): void {
-    this.#set(cause, this.of(cause) * factor);
+    if (!this.#stated.has(cause)) this.#set(cause, this.of(cause) * factor);
+  }
+
+  /** Takes a text that names the cause, so that nothing seen elsewhere speaks against it. */
+  state(cause: Cause): void {
+    this.#stated.add(cause);
   }
 
   /** Evidence so strong that the cause is at least this likely. */

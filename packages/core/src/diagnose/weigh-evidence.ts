@@ -5,7 +5,7 @@ import { type Message, message } from '../format-message.ts';
 import type { Role } from '../registry/windows-defaults.ts';
 import type { Cause } from '../signatures/define-signature.ts';
 import { findSignature } from '../signatures/index.ts';
-import { type CauseScores, SUSPECTED } from './cause-scores.ts';
+import { type CauseScores, PROVED, SUSPECTED } from './cause-scores.ts';
 import { type EvidenceGroup, failuresOf } from './evidence-group.ts';
 import { isModern, type NegotiatedVersions } from './negotiated-versions.ts';
 
@@ -19,6 +19,7 @@ export function weighSignatures(scores: CauseScores, { signatures, events }: Evi
     for (const [signature, count] of counts) {
       for (const [cause, prior] of Object.entries(findSignature(signature).priors)) {
         scores.support(cause as Cause, prior);
+        if (prior >= PROVED) scores.state(cause as Cause);
       }
       because.push(message(id, { title: message(`signature.${signature}.title`), count }));
     }

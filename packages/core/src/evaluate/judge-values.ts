@@ -43,7 +43,9 @@ export function judgeDword(rule: RuleId, { path, name, want }: DwordCheck, { sna
 
 /** A DWord of flags that must have certain bits; other bits are left as they are. */
 export function judgeBits(rule: RuleId, check: DwordBitsCheck, { snapshot, facts }: Judged): readonly Finding[] {
-  const { path, name, bits, write } = check;
+  const { path, name, bits } = check;
+  const release = facts.windows?.release ?? null;
+  const write = (release && check.writeOn[release]) ?? check.write;
   const found = snapshot.value(path, name);
   const actual = found.state === 'present' ? found.value : null;
   const target = dword(actual?.kind === 'DWord' ? actual.data | bits : write);
@@ -61,7 +63,10 @@ export function judgeBits(rule: RuleId, check: DwordBitsCheck, { snapshot, facts
   if (found.state === 'unknown')
     return [{ ...base, severity: 'warning', message: message('finding.value-unseen', args) }];
   if (actual === null) {
-    const release = facts.windows?.release;
+    if (release && check.absentHasThem.includes(release)) {
+      const windows = releaseName(release);
+      return [{ ...base, severity: 'info', message: message('finding.bits-by-default', { ...args, windows }) }];
+    }
     return release && check.absentLacksThem.includes(release)
       ? [
           {

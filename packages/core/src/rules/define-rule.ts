@@ -36,8 +36,12 @@ export interface DwordBitsCheck {
   readonly name: string;
   readonly bits: number;
   readonly write: number;
-  /** The releases on which an absent value is known to leave the bits out. On the others it is unknown. */
+  /** What is written instead on releases that have newer defaults, which must not be taken away. */
+  readonly writeOn: Readonly<Partial<Record<WindowsRelease, number>>>;
+  /** The releases on which an absent value is known to leave the bits out. */
   readonly absentLacksThem: readonly WindowsRelease[];
+  /** The releases on which an absent value is known to have them. On the others it is unknown. */
+  readonly absentHasThem: readonly WindowsRelease[];
 }
 
 /** Values that belong into a subkey and are looked for on the key above it, where nothing is known to read them. */

@@ -13,6 +13,7 @@ export const exchangeBuilds: readonly Rule<ExchangeBuildCheck>[] = [
     check: {
       type: 'exchange-build',
       lines: [
+        { line: '6', name: 'Exchange 2003', minimum: null, update: '' },
         { line: '8', name: 'Exchange 2007', minimum: null, update: '' },
         { line: '14', name: 'Exchange 2010', minimum: 'unknown', update: 'SP3 Update Rollup 19' },
         { line: '15.0', name: 'Exchange 2013', minimum: '15.0.1365.1', update: 'Cumulative Update 19' },
@@ -29,6 +30,7 @@ export const exchangeBuilds: readonly Rule<ExchangeBuildCheck>[] = [
     check: {
       type: 'exchange-build',
       lines: [
+        { line: '6', name: 'Exchange 2003', minimum: null, update: '' },
         { line: '8', name: 'Exchange 2007', minimum: null, update: '' },
         { line: '14', name: 'Exchange 2010', minimum: 'unknown', update: 'SP3 Update Rollup 20' },
         { line: '15.0', name: 'Exchange 2013', minimum: '15.0.1367.3', update: 'Cumulative Update 20' },

@@ -4,6 +4,7 @@ import { type DwordBitsCheck, defineRule, type Rule } from './define-rule.ts';
 const TLS_1_0 = 0x80;
 const TLS_1_1 = 0x200;
 const TLS_1_2 = 0x800;
+const TLS_1_3 = 0x2000;
 
 function winhttp(id: RuleId, software: string): Rule<DwordBitsCheck> {
   return defineRule({
@@ -17,7 +18,10 @@ function winhttp(id: RuleId, software: string): Rule<DwordBitsCheck> {
       bits: TLS_1_2,
       // Enabling must not take anything away, so TLS 1.0 stays in what is written where nothing is.
       write: TLS_1_0 | TLS_1_1 | TLS_1_2,
+      writeOn: { '2022': TLS_1_2 | TLS_1_3, '2025': TLS_1_2 | TLS_1_3 },
       absentLacksThem: ['2008', '2008SP2', '2008R2', '2012'],
+      // The releases of Windows 8.1 and 10, for which Microsoft says so (WinHTTP's option flags); of newer ones it does not.
+      absentHasThem: ['2012R2', '2016', '2019'],
     },
     references: ['kb3140245', 'tls-guidance-2'],
   });
