@@ -13,3 +13,6 @@ export interface Terminal {
   readonly isTTY?: boolean;
   readonly columns?: number;
 }
+
+/** Stands for standard input in a list of paths: what `-` is turned into, which yargs takes for an option without a name. */
+export const STDIN = 'stdin:';

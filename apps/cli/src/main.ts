@@ -3,7 +3,7 @@ import yargs, { type Argv } from 'yargs';
 import { CliError } from './cli-error.ts';
 import type { Command, CommandContext } from './commands/command.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
-import type { Io } from './io.ts';
+import { type Io, STDIN } from './io.ts';
 import type { ReportOptions } from './options.ts';
 import { product } from './product.ts';
 import type { SayingId } from './wording/en.ts';
@@ -72,7 +72,8 @@ async function runCommand(args: readonly string[], language: Language, context: 
     .wrap(Math.min(io.stdout.columns ?? 80, 100))
     .demandCommand(1, say('error.no-command'))
     .fail((message, error) => {
-      throw error ?? new CliError('usage', message);
+      // What yargs itself objects to comes as a message or as an error of its own.
+      throw message || error.name === 'YError' ? new CliError('usage', message || error.message) : error;
     });
   if (language === 'ro') cli = cli.updateStrings(yargsRo as Record<string, string>);
   for (const { usage, says, load } of COMMANDS) {
@@ -88,7 +89,8 @@ async function runCommand(args: readonly string[], language: Language, context: 
     );
   }
   // With a callback yargs hands over what it would print, which keeps standard output in one hand.
-  await cli.parseAsync([...args], {}, (_error, _options, output) => {
+  const given = args.map((arg) => (arg === '-' ? STDIN : arg));
+  await cli.parseAsync(given, {}, (_error, _options, output) => {
     if (output) io.stdout.write(`${output}\n`);
   });
   return exitCode;

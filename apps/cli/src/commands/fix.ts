@@ -9,12 +9,14 @@ import type { Command } from './command.ts';
 interface FixOptions extends ReportOptions, MachineOptions {
   readonly dryRun: boolean;
   readonly explicit: boolean;
+  readonly yes: boolean;
 }
 
 export const fix: Command<FixOptions> = {
   options: (yargs, say) =>
     withMachineOptions(withReportOptions(yargs, say), say, 'mailflow')
       .option('dry-run', { type: 'boolean', default: false, describe: say('option.dry-run') })
+      .option('yes', { type: 'boolean', default: false, describe: say('option.yes') })
       .option('explicit', { type: 'boolean', default: false, describe: say('option.explicit') }),
   async run(options, { io, say }) {
     if (!options.from?.length) throw new CliError('no-powershell', say('error.no-powershell'));

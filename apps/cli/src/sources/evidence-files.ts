@@ -2,7 +2,7 @@ import { opendir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileSource } from '@mailtls/evidence';
 import type { Failure } from '@mailtls/report';
-import type { Io } from '../io.ts';
+import { type Io, STDIN } from '../io.ts';
 import type { Say } from '../wording/say.ts';
 
 /** A file, or standard input, that evidence is read from. */
@@ -19,7 +19,7 @@ export interface FoundFiles {
 }
 
 /**
- * Finds the files that paths name; folders are walked, in the order of their entries' names, links to folders are not
+ * Finds the files that paths name; folders are walked, in the order of their entries' names and numbers, links to folders are not
  * followed. What cannot be opened is a failure beside the rest.
  */
 export async function findEvidence(paths: readonly string[], stdin: Io['stdin'], say: Say): Promise<FoundFiles> {
@@ -39,11 +39,14 @@ export async function findEvidence(paths: readonly string[], stdin: Io['stdin'],
     }
   };
   for (const path of paths) {
-    if (path === '-') files.push({ path: '-', size: 0, open: () => stdin });
+    if (path === STDIN) files.push({ path: '-', size: 0, open: () => stdin });
     else await add(path);
   }
   return { files, failures };
 }
+
+/** `…-2.LOG` before `…-10.LOG`: a session that goes on in the next file is joined only in order of time. */
+const byNumber = new Intl.Collator('en', { numeric: true });
 
 async function entriesOf(folder: string): Promise<readonly string[]> {
   const names: string[] = [];
@@ -51,7 +54,7 @@ async function entriesOf(folder: string): Promise<readonly string[]> {
     // A link may lead back up; a file that it leads to can be named itself.
     if (!entry.isSymbolicLink()) names.push(entry.name);
   }
-  return names.toSorted();
+  return names.toSorted(byNumber.compare);
 }
 
 /** Where an Exchange server keeps its protocol logs; nothing on other systems. Only folders that are there. */

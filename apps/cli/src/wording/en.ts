@@ -27,6 +27,7 @@ export const en = {
   'option.since': 'leave out what was logged before this time (ISO 8601)',
   'option.until': 'leave out what was logged after this time (ISO 8601)',
   'option.dry-run': 'show the plan, write nothing',
+  'option.yes': 'write without asking; from a file nothing is ever written',
   'option.explicit': 'also write what only spells out a default of Windows',
   'option.help': 'show help',
   'option.version': 'show the version',

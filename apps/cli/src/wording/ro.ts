@@ -31,6 +31,7 @@ export const ro: Readonly<Record<SayingId, string>> = {
   'option.since': 'ignoră ce s-a înregistrat înainte de acest moment (ISO 8601)',
   'option.until': 'ignoră ce s-a înregistrat după acest moment (ISO 8601)',
   'option.dry-run': 'arată planul, nu scrie nimic',
+  'option.yes': 'scrie fără să întrebe; dintr-un fișier nu se scrie niciodată nimic',
   'option.explicit': 'scrie și ceea ce doar confirmă o valoare implicită a Windows',
   'option.help': 'arată ajutorul',
   'option.version': 'arată versiunea',

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { dword, effectiveState, machineFacts, type RegistryValue, RegistrySnapshot } from '@mailtls/core';
+import { dword, effectiveState, machineFacts, RegistrySnapshot, type RegistryValue } from '@mailtls/core';
 import { describe, expect, it } from 'vitest';
 import { parseRegFile } from '../../../src/sources/reg-file/parse-reg-file.ts';
 import type { SourceError } from '../../../src/sources/source-error.ts';

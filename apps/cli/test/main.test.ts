@@ -1,0 +1,170 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { root, runCli } from './run-cli.ts';
+
+const FIXTURES = 'apps/cli/test/fixtures';
+const MAIL2 = 'examples/paperhouse/registry/EX-MAIL2.reg';
+const EXPORT = ['--from', MAIL2];
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'mailtls-cli-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function file(name: string, content: string | Uint8Array): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(path, content);
+  return path;
+}
+
+const diagnosisOf = async (path: string): Promise<{ cause: string; verdict: string }> =>
+  JSON.parse((await runCli(['diagnose', path, '--format', 'json'])).stdout).diagnosis;
+
+test.concurrent.each([
+  ['the NDR', 'socket-error.eml', 'possible'],
+  ['the Queue Viewer', 'queue-viewer.txt', 'possible'],
+  ['the Send log', 'SEND20210302-1.LOG', 'likely'],
+  ['the Send log, in the clear', 'SEND20210302-2.LOG', 'possible'],
+  ['the Receive log', 'RECV20210302-1.LOG', 'possible'],
+])("the document's error in %s is a question of the TLS version", async (_, name, verdict) => {
+  expect(await diagnosisOf(`${FIXTURES}/${name}`)).toMatchObject({ cause: 'tls-version', verdict });
+});
+
+describe('exit codes', () => {
+  test.concurrent.each<[want: number, why: string, args: readonly string[]]>([
+    [0, 'nothing at or above --fail-on', ['check', ...EXPORT, '--fail-on', 'never']],
+    [0, 'a possible cause is a warning', ['diagnose', `${FIXTURES}/socket-error.eml`, '--fail-on', 'error']],
+    [1, 'a possible cause is a warning', ['diagnose', `${FIXTURES}/socket-error.eml`]],
+    [1, 'a likely cause is an error', ['diagnose', `${FIXTURES}/SEND20210302-1.LOG`, '--fail-on', 'error']],
+    [1, 'findings', ['check', ...EXPORT]],
+    [1, 'a plan that is not empty', ['fix', '--dry-run', ...EXPORT]],
+    [1, 'a file source is only planned for', ['fix', '--yes', ...EXPORT]],
+    [2, 'no command', []],
+    [2, 'an unknown command', ['diagnos']],
+    [2, 'an unknown option', ['check', ...EXPORT, '--nonsense']],
+    [2, 'an unknown choice', ['check', ...EXPORT, '--fail-on', 'sometimes']],
+    [2, 'an option without its value', ['check', '--from']],
+    [2, 'an unknown id', ['explain', 'no-such-rule']],
+    [2, 'nothing to diagnose', ['diagnose']],
+    [2, 'a time that is none', ['diagnose', FIXTURES, '--since', 'yesterday']],
+    [2, 'a catalogue that is not met', ['rules', '--expect-catalogue', '>=99']],
+    [2, 'a range that is none', ['rules', '--expect-catalogue', 'newest']],
+    [0, 'a catalogue that is met', ['rules', '--expect-catalogue', '^1.0.0']],
+    [3, 'a file that is not there', ['diagnose', 'no/such/file.log']],
+    [3, 'an export that is not there', ['check', '--from', 'no/such/file.reg']],
+    [3, 'an export that is none', ['check', '--from', 'package.json']],
+    [3, 'a missing file beside one with findings', ['diagnose', 'no/such/file.log', `${FIXTURES}/SEND20210302-1.LOG`]],
+    [4, 'an output that cannot be written', ['rules', '--out', 'no/such/folder/rules.txt']],
+  ])('%i: %s', async (want, _, args) => {
+    const { exit, stderr } = await runCli(args);
+    expect({ exit, stderr }).toMatchObject({ exit: want });
+    expect(stderr).not.toMatch(/^ +at /m);
+    if (want === 2) expect(stderr).toMatch(/^mailtls: \S/);
+  });
+});
+
+test('what can be read is reported beside what cannot', async () => {
+  const { stdout } = await runCli([
+    'diagnose',
+    'no/such/file.log',
+    `${FIXTURES}/SEND20210302-1.LOG`,
+    '--format',
+    'json',
+  ]);
+  const { inputs, diagnosis } = JSON.parse(stdout);
+  expect(inputs).toContainEqual(expect.objectContaining({ path: 'no/such/file.log', error: expect.anything() }));
+  expect(diagnosis.cause).toBe('tls-version');
+});
+
+describe('files that are not as they should be', () => {
+  const problemsOf = async (path: string): Promise<readonly string[]> => {
+    const { exit, stdout, stderr } = await runCli(['diagnose', path, '--format', 'json', '--fail-on', 'never']);
+    expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
+    const { inputs } = JSON.parse(stdout) as { inputs: { problems: { reason: string; message: string }[] }[] };
+    const problems = inputs.flatMap((input) => input.problems);
+    for (const { message } of problems) expect(message).toMatch(/\w/);
+    return problems.map(({ reason }) => reason);
+  };
+
+  test.concurrent.each<[name: string, content: () => Uint8Array, want: string]>([
+    ['empty.log', () => new Uint8Array(), 'empty'],
+    ['empty.msg', () => new Uint8Array(), 'empty'],
+    ['binary.bin', () => Uint8Array.from({ length: 4096 }, (_, i) => (i * 37) % 256), 'binary'],
+    ['bomb.gz', () => gzipSync(Buffer.alloc(100_000_000, 'one line like any other\r\n')), 'archive-limit'],
+    ['broken.gz', () => gzipSync(Buffer.from('text'.repeat(1000))).subarray(0, 30), 'archive-broken'],
+  ])('%s is a problem, not a failure', async (name, content, want) => {
+    expect(await problemsOf(await file(name, content()))).toContain(want);
+  });
+
+  test('a log that ends in the middle of a line', async () => {
+    const log = await readFile(new URL('fixtures/SEND20210302-1.LOG', import.meta.url));
+    expect(await problemsOf(await file('cut.log', log.subarray(0, log.length - 70)))).toContain('truncated');
+  });
+
+  test('a log in UTF-16, and one with bytes that are no text, are read all the same', async () => {
+    const log = await readFile(new URL('fixtures/SEND20210302-1.LOG', import.meta.url), 'latin1');
+    const wide = await file('wide.log', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(log, 'utf16le')]));
+    const invalid = await file('invalid.log', Buffer.from(log.replaceAll('Outbound', 'Outb\xffund'), 'latin1'));
+    expect(await diagnosisOf(wide)).toMatchObject({ cause: 'tls-version' });
+    expect(await diagnosisOf(invalid)).toMatchObject({ cause: 'tls-version' });
+    expect(await problemsOf(invalid)).toContain('invalid-encoding');
+  });
+
+  test('200 MB in one line are passed over in bounded memory, and the rest is read', async () => {
+    const log = await readFile(new URL('fixtures/SEND20210302-1.LOG', import.meta.url));
+    const path = await file('long.log', Buffer.concat([log, Buffer.alloc(200_000_000, 'x'), Buffer.from('\r\n'), log]));
+    const script = `
+      const { main } = await import('./apps/cli/dist/main.js');
+      await main(['diagnose', ${JSON.stringify(path)}, '--format', 'json'], process);
+      process.stderr.write(String(process.resourceUsage().maxRSS));`;
+    const run = spawnSync(process.execPath, ['--input-type=module', '-e', script], { cwd: root, encoding: 'utf8' });
+    const { inputs, matches } = JSON.parse(run.stdout);
+    expect(inputs[0].problems.map(({ reason }: { reason: string }) => reason)).toContain('line-too-long');
+    expect(matches).toHaveLength(2);
+    expect(Number(run.stderr)).toBeLessThan(400_000);
+  });
+});
+
+test('standard input is read as a file', async () => {
+  const input = await readFile(new URL('fixtures/SEND20210302-1.LOG', import.meta.url));
+  const { stdout } = await runCli(['diagnose', '-', '--format', 'json'], { input });
+  expect(JSON.parse(stdout)).toMatchObject({
+    diagnosis: { cause: 'tls-version' },
+    inputs: [{ path: '-', kind: 'smtp-send-log' }],
+  });
+});
+
+test('--out takes the result, and standard output stays empty', async () => {
+  const path = join(folder, 'result.json');
+  const { exit, stdout } = await runCli(['check', ...EXPORT, '--format', 'json', '--out', path]);
+  expect({ exit, stdout }).toEqual({ exit: 1, stdout: '' });
+  expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({
+    schemaVersion: 1,
+    machines: [{ name: 'EX-MAIL2' }],
+  });
+});
+
+test('text from a log cannot act on a terminal', async () => {
+  for (const args of [[], ['--lang', 'ro'], ['--format', 'json']]) {
+    const { stdout } = await runCli(['diagnose', `${FIXTURES}/hostile.LOG`, ...args]);
+    expect(stdout).toContain('TLS negotiation failed');
+    expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
+  }
+});
+
+test('completion answers commands, options and choices', async () => {
+  const complete = async (...words: string[]): Promise<string[]> =>
+    (await runCli(['--get-yargs-completions', 'mailtls', ...words])).stdout.trim().split('\n');
+  expect(await complete('di')).toEqual(expect.arrayContaining([expect.stringMatching(/^diagnose/)]));
+  expect(await complete('check', '--pro')).toEqual(expect.arrayContaining([expect.stringMatching(/^--profile/)]));
+});
+
+test('--version says the version alone', async () => {
+  const { stdout, exit } = await runCli(['--version']);
+  expect({ stdout, exit }).toEqual({ stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/), exit: 0 });
+});
