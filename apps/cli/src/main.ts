@@ -72,8 +72,8 @@ async function runCommand(args: readonly string[], language: Language, context: 
     .wrap(Math.min(io.stdout.columns ?? 80, 100))
     .demandCommand(1, say('error.no-command'))
     .fail((message, error) => {
-      // What yargs itself objects to comes as a message or as an error of its own.
-      throw message || error.name === 'YError' ? new CliError('usage', message || error.message) : error;
+      // What yargs itself objects to comes with a message, what a command fails of without one.
+      throw message ? new CliError('usage', message) : error;
     });
   if (language === 'ro') cli = cli.updateStrings(yargsRo as Record<string, string>);
   for (const { usage, says, load } of COMMANDS) {
@@ -90,9 +90,15 @@ async function runCommand(args: readonly string[], language: Language, context: 
   }
   // With a callback yargs hands over what it would print, which keeps standard output in one hand.
   const given = args.map((arg) => (arg === '-' ? STDIN : arg));
-  await cli.parseAsync(given, {}, (_error, _options, output) => {
-    if (output) io.stdout.write(`${output}\n`);
-  });
+  try {
+    await cli.parseAsync(given, {}, (_error, _options, output) => {
+      if (output) io.stdout.write(`${output}\n`);
+    });
+  } catch (error) {
+    // Some of yargs' own objections pass its `fail` by.
+    if (error instanceof Error && error.name === 'YError') throw new CliError('usage', error.message, { cause: error });
+    throw error;
+  }
   return exitCode;
 }
 

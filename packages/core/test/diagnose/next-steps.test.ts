@@ -19,16 +19,16 @@ const loggingOf = (evidence: Parameters<typeof evidenceOf>[0]): readonly string[
 describe('where there is only an NDR or a queue', () => {
   it('the step is the exact command that turns logging on, and the folder', () => {
     expect(loggingOf({ matches: [textOf(DROPPED)] })).toEqual([
-      'Turn on protocol logging for sending: Get-SendConnector | Set-SendConnector -ProtocolLoggingLevel Verbose ' +
-        'Then read the newest file in %ExchangeInstallPath%TransportRoles\\Logs\\Hub\\ProtocolLog\\SmtpSend; ' +
-        'on Exchange 2010 in %ExchangeInstallPath%TransportRoles\\Logs\\ProtocolLog\\SmtpSend',
+      'Turn on protocol logging for sending: `Get-SendConnector | Set-SendConnector -ProtocolLoggingLevel Verbose` ' +
+        'Then read the newest file in `%ExchangeInstallPath%TransportRoles\\Logs\\Hub\\ProtocolLog\\SmtpSend`; ' +
+        'on Exchange 2010 in `%ExchangeInstallPath%TransportRoles\\Logs\\ProtocolLog\\SmtpSend`',
     ]);
   });
 
   it('the connector of the queue is named', () => {
     const queued = textOf(DROPPED, 'queue', { connector: 'Outbound to Office 365', direction: 'outbound' });
     expect(loggingOf({ matches: [queued] })[0]).toContain(
-      ": Set-SendConnector -Identity 'Outbound to Office 365' -ProtocolLoggingLevel Verbose Then",
+      ": `Set-SendConnector -Identity 'Outbound to Office 365' -ProtocolLoggingLevel Verbose` Then",
     );
   });
 
@@ -38,10 +38,10 @@ describe('where there is only an NDR or a queue', () => {
       direction: 'inbound',
     });
     expect(loggingOf({ matches: [received] })).toEqual([
-      "Turn on protocol logging for receiving: Set-ReceiveConnector -Identity 'EX01\\Default Frontend EX01' " +
-        '-ProtocolLoggingLevel Verbose Then read the newest file in ' +
-        '%ExchangeInstallPath%TransportRoles\\Logs\\FrontEnd\\ProtocolLog\\SmtpReceive; ' +
-        'on Exchange 2010 in %ExchangeInstallPath%TransportRoles\\Logs\\ProtocolLog\\SmtpReceive',
+      "Turn on protocol logging for receiving: `Set-ReceiveConnector -Identity 'EX01\\Default Frontend EX01' " +
+        '-ProtocolLoggingLevel Verbose` Then read the newest file in ' +
+        '`%ExchangeInstallPath%TransportRoles\\Logs\\FrontEnd\\ProtocolLog\\SmtpReceive`; ' +
+        'on Exchange 2010 in `%ExchangeInstallPath%TransportRoles\\Logs\\ProtocolLog\\SmtpReceive`',
     ]);
   });
 
@@ -96,7 +96,7 @@ describe('a connector’s name is hostile', () => {
     '',
     'x'.repeat(200),
   ])('%j never reaches the command', (connector) => {
-    expect(commandFor(connector)).toContain(`: ${every} Then`);
+    expect(commandFor(connector)).toContain(`: \`${every}\` Then`);
   });
 
   it.each([
@@ -108,14 +108,14 @@ describe('a connector’s name is hostile', () => {
     '4a-b_c.d',
   ])('%j is harmless', (connector) => {
     expect(commandFor(connector)).toContain(
-      `: Set-SendConnector -Identity '${connector}' -ProtocolLoggingLevel Verbose Then`,
+      `: \`Set-SendConnector -Identity '${connector}' -ProtocolLoggingLevel Verbose\` Then`,
     );
   });
 
   it('whatever it is, the command is one of the two', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (connector) => {
-        const [, command = ''] = /: (.*) Then read/s.exec(commandFor(connector)) ?? [];
+        const [, command = ''] = /: `(.*)` Then read/s.exec(commandFor(connector)) ?? [];
         if (command === every) return;
         const [, name] =
           /^Set-SendConnector -Identity '([^'‘’‚‛]*)' -ProtocolLoggingLevel Verbose$/u.exec(command) ?? [];
@@ -132,7 +132,7 @@ describe('what mends it', () => {
   it('comes first: look at the registry, mend it, or see that it is in force', () => {
     expect(idsOf({ matches })[0]).toBe('next.check-registry');
     expect(nextOf({ matches, machine: serverOf({ client: false }) })[0]).toBe(
-      'Enable TLS 1.2 on EX01 (mailtls fix), then restart it',
+      'Enable TLS 1.2 on EX01 (`mailtls fix`), then restart it',
     );
     expect(idsOf({ matches, machine: serverOf() })[0]).toBe('next.restart-or-probe');
   });

@@ -78,11 +78,11 @@ export class Canvas {
   }
 }
 
-/** Breaks at blanks; a word longer than the width keeps its own line. */
+/** Breaks at blanks, but not within backquotes: a command is copied whole. What is longer than the width keeps its own line. */
 function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
-  for (const piece of text.split(' ')) {
+  for (const piece of text.match(/(?:`[^`]+`|\S)+/g) ?? []) {
     if (line !== '' && line.length + 1 + piece.length > width) {
       lines.push(line);
       line = piece;

@@ -35,18 +35,18 @@ export const diagnosis = {
     'banner or EHLO reply were masked in {count} failed session(s), as firewalls with SMTP inspection do',
   'because.certificate': 'a certificate was missing or refused in {count} failed session(s)',
   'next.log-outbound':
-    'Turn on protocol logging for sending: {command} Then read the newest file in {folder}; on Exchange 2010 in {oldFolder}',
+    'Turn on protocol logging for sending: `{command}` Then read the newest file in `{folder}`; on Exchange 2010 in `{oldFolder}`',
   'next.log-inbound':
-    'Turn on protocol logging for receiving: {command} Then read the newest file in {folder}; on Exchange 2010 in {oldFolder}',
+    'Turn on protocol logging for receiving: `{command}` Then read the newest file in `{folder}`; on Exchange 2010 in `{oldFolder}`',
   'next.check-registry':
-    'Look at the TLS settings of the server: mailtls check, or mailtls diagnose … --registry FILE with an export of them',
-  'next.fix': 'Enable TLS 1.2 on {machine} (mailtls fix), then restart it',
+    'Look at the TLS settings of the server: `mailtls check`, or `mailtls diagnose … --registry FILE` with an export of them',
+  'next.fix': 'Enable TLS 1.2 on {machine} (`mailtls fix`), then restart it',
   'next.restart-or-probe':
-    'The settings are right: make sure that the server was restarted since, and see what the other side accepts (mailtls probe)',
+    'The settings are right: make sure that the server was restarted since, and see what the other side accepts (`mailtls probe`)',
   'next.starttls':
     'Find out why STARTTLS is not offered: a certificate for SMTP on the receiving connector, a firewall that removes it, an IP block list',
   'next.masked':
     'Turn off SMTP inspection ("fixup", ESMTP inspect) on the device between the servers for this connection',
   'next.certificate':
-    'Look at the certificate for SMTP: Get-ExchangeCertificate | Format-List Subject,NotAfter,Services,Status',
+    'Look at the certificate for SMTP: `Get-ExchangeCertificate | Format-List Subject,NotAfter,Services,Status`',
 } as const;

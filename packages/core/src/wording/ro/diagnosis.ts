@@ -37,18 +37,18 @@ export const diagnosis: Readonly<Record<keyof typeof english, string>> = {
     'mesajul de întâmpinare sau răspunsul la EHLO a fost mascat în {count} sesiuni eșuate, cum fac firewallurile cu inspecție SMTP',
   'because.certificate': 'un certificat a lipsit sau a fost respins în {count} sesiuni eșuate',
   'next.log-outbound':
-    'Activați jurnalul de protocol pentru trimitere: {command} Apoi citiți cel mai nou fișier din {folder}; în Exchange 2010 din {oldFolder}',
+    'Activați jurnalul de protocol pentru trimitere: `{command}` Apoi citiți cel mai nou fișier din `{folder}`; în Exchange 2010 din `{oldFolder}`',
   'next.log-inbound':
-    'Activați jurnalul de protocol pentru primire: {command} Apoi citiți cel mai nou fișier din {folder}; în Exchange 2010 din {oldFolder}',
+    'Activați jurnalul de protocol pentru primire: `{command}` Apoi citiți cel mai nou fișier din `{folder}`; în Exchange 2010 din `{oldFolder}`',
   'next.check-registry':
-    'Verificați setările TLS ale serverului: mailtls check, sau mailtls diagnose … --registry FIȘIER cu un export al lor',
-  'next.fix': 'Activați TLS 1.2 pe {machine} (mailtls fix), apoi reporniți-l',
+    'Verificați setările TLS ale serverului: `mailtls check`, sau `mailtls diagnose … --registry FIȘIER` cu un export al lor',
+  'next.fix': 'Activați TLS 1.2 pe {machine} (`mailtls fix`), apoi reporniți-l',
   'next.restart-or-probe':
-    'Setările sunt corecte: asigurați-vă că serverul a fost repornit de atunci și vedeți ce acceptă cealaltă parte (mailtls probe)',
+    'Setările sunt corecte: asigurați-vă că serverul a fost repornit de atunci și vedeți ce acceptă cealaltă parte (`mailtls probe`)',
   'next.starttls':
     'Aflați de ce nu este oferit STARTTLS: un certificat pentru SMTP pe conectorul de primire, un firewall care îl elimină, o listă de blocare a adreselor IP',
   'next.masked':
     'Dezactivați inspecția SMTP („fixup”, ESMTP inspect) pe dispozitivul dintre servere pentru această conexiune',
   'next.certificate':
-    'Verificați certificatul pentru SMTP: Get-ExchangeCertificate | Format-List Subject,NotAfter,Services,Status',
+    'Verificați certificatul pentru SMTP: `Get-ExchangeCertificate | Format-List Subject,NotAfter,Services,Status`',
 };
