@@ -1,15 +1,14 @@
 import { diagnose, type WindowsRelease } from '@mailtls/core';
-import { type ReadEvidenceOptions, readEvidence } from '@mailtls/evidence';
+import { type EvidenceSource, type ReadEvidenceOptions, readEvidence } from '@mailtls/evidence';
 import type { Failure, Result } from '@mailtls/report';
 import { product } from '../product.ts';
-import type { EvidenceFile } from '../sources/evidence-files.ts';
 import type { MachineSource } from '../sources/machine-sources.ts';
 import { judgeMachines } from './judge-machines.ts';
 
 /** What `diagnoseFiles` is asked. */
 export interface DiagnoseRequest
   extends Partial<Pick<ReadEvidenceOptions, 'onProgress' | 'since' | 'until' | 'signal'>> {
-  readonly files: Iterable<EvidenceFile>;
+  readonly files: Iterable<EvidenceSource>;
   /** Files and folders that could not be opened, to be reported beside the rest. */
   readonly failures?: readonly Failure[];
   /** The server that the evidence comes from. */
