@@ -25,7 +25,7 @@ export default defineConfig({
       project('core', 'packages/core'),
       project('clixml', 'packages/clixml'),
       project('evidence', 'packages/evidence'),
-      project('pwsh-bridge', 'packages/pwsh-bridge'),
+      engineProject('pwsh-bridge', 'packages/pwsh-bridge'),
       project('report', 'packages/report'),
       project('cli', 'apps/cli'),
       project('scripts', 'scripts'),

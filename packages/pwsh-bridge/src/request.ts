@@ -1,0 +1,60 @@
+import { type ClixmlObject, type ClixmlValue, fromPlain, type PlainInput, serializeClixml } from '@mailtls/clixml';
+import type { NamedArguments } from './invoker.ts';
+import { PwshError } from './pwsh-error.ts';
+
+/** What the request loop is asked to run. */
+export interface Request {
+  /** The text of a script, or the name of a command. */
+  readonly text: string;
+  readonly isScript: boolean;
+  readonly args: NamedArguments | readonly PlainInput[];
+  readonly depth: number;
+  readonly select: readonly string[] | undefined;
+}
+
+/**
+ * A request as the line that the loop reads: CLIXML in base64, so that no encoding on the way can change a character.
+ * @throws {PwshError} `invalid-argument`
+ */
+export function encodeRequest({ text, isScript, args, depth, select }: Request): string {
+  // More levels than the serializer of PowerShell goes down at all are not more; it counts them in an Int32.
+  if (!(depth >= 1))
+    throw new PwshError('invalid-argument', `A depth of ${depth} cannot be asked for: it is at least 1.`);
+  const fields: ClixmlValue[] = [
+    { type: 'I32', value: Math.min(Math.trunc(depth), 50) },
+    { type: 'B', value: isScript },
+    { type: 'S', value: text },
+    list(parameters(args)),
+    select === undefined ? NONE : list(select.map((name) => ({ type: 'S', value: name }))),
+  ];
+  return Buffer.from(serializeClixml([list(fields)])).toString('base64');
+}
+
+const NONE: ClixmlValue = { type: 'Nil' };
+
+function isPositional(args: NamedArguments | readonly PlainInput[]): args is readonly PlainInput[] {
+  return Array.isArray(args);
+}
+
+function list(items: ClixmlValue[]): ClixmlObject {
+  return { type: 'Obj', base: { type: 'LST', items } };
+}
+
+/** In turns a name, none for an argument that goes by its place, and a value. */
+function parameters(args: NamedArguments | readonly PlainInput[]): ClixmlValue[] {
+  if (isPositional(args)) return args.flatMap((value, index) => [NONE, argument(value, String(index))]);
+  return Object.entries(args).flatMap(([name, value]): ClixmlValue[] =>
+    value === undefined ? [] : [{ type: 'S', value: name }, argument(value, name)],
+  );
+}
+
+function argument(value: PlainInput, name: string): ClixmlValue {
+  try {
+    return fromPlain(value);
+  } catch (cause) {
+    throw new PwshError('invalid-argument', `The argument ${name} cannot be sent to PowerShell.`, {
+      cause,
+      hints: [cause instanceof Error ? cause.message : String(cause)],
+    });
+  }
+}
