@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { main } from '../apps/cli/dist/main.js';
+import { main } from 'mailtls/main';
 import { root } from './set-up.mjs';
 
 const ARGUMENTS = [
