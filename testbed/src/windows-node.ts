@@ -1,6 +1,6 @@
+import { spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { requirePart } from './parts.ts';
 import { type Prefix, wine } from './prefix.ts';

@@ -3,9 +3,9 @@ import type { ClixmlObject, ClixmlValue } from './clixml-value.ts';
 import { detach } from './detach.ts';
 import { decodeEscapes } from './escape.ts';
 import { OpenElement, type ReadingContext, type Sink } from './open-element.ts';
+import { openValue } from './open-value.ts';
 import { ReferenceTable } from './reference-table.ts';
 import { TextDecoding } from './text-decoding.ts';
-import { openValue } from './open-value.ts';
 import { type XmlHandler, XmlParser, type XmlTag } from './xml-parser.ts';
 
 /**

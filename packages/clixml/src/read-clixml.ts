@@ -1,4 +1,4 @@
-import { type ClixmlReadOptions, ClixmlReader } from './clixml-reader.ts';
+import { ClixmlReader, type ClixmlReadOptions } from './clixml-reader.ts';
 import type { ClixmlValue } from './clixml-value.ts';
 
 /**

@@ -2,7 +2,7 @@
  * How fast one thread reads protocol logs, beside what an admin would use: `node bench/scan-log.ts [MEGABYTES]`. Build first.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, openSync, writeSync, closeSync, statSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, statSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileSource, readEvidence } from '../dist/index.js';

@@ -1,9 +1,9 @@
 import {
+  signatures as catalogue,
   type InputSummary,
   type Match,
   type PeerEvidence,
   type Signature,
-  signatures as catalogue,
 } from '@mailtls/core';
 import { EvidenceError } from './evidence-error.ts';
 import { defaultLimits, type EvidenceLimits } from './evidence-limits.ts';

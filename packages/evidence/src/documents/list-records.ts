@@ -1,5 +1,5 @@
-import { oneLine } from './joined-text.ts';
 import type { ExportRecord, ExportRecords } from './export-record.ts';
+import { oneLine } from './joined-text.ts';
 
 /** A property's line: `LastError         : 421 …`. PowerShell puts a blank before the colon, other lists do not. */
 const property = /^((\s*)([A-Za-z][\w.-]{0,100})\s* : ?)(.*)$/;

@@ -1,5 +1,5 @@
 import { signatures } from '@mailtls/core';
-import { assert, asyncProperty, constantFrom, integer, record, uniqueArray, array } from 'fast-check';
+import { array, assert, asyncProperty, constantFrom, integer, record, uniqueArray } from 'fast-check';
 import { expect, test } from 'vitest';
 import { readEvidence } from '../../src/read-evidence.ts';
 import { generateLog, randomNumbers } from '../log-generator.ts';
