@@ -91,6 +91,8 @@ function connect(shell: PowerShell, onLine: (line: string) => void): Transport {
   // The library rejects it when the process ends, and leaves the rejection to whoever asks.
   (shell['exitPromise'] as Promise<void>).catch(() => {});
   const { stdin, stdout, stderr } = child;
+  // It also collects the first of standard error, and while it waits for more of it nobody reads on.
+  stderr.unpipe();
   // Writing to a process that has just ended is not news: `ended` is.
   stdin.on('error', () => {});
   stdout.on('data', splitLines(onLine));
@@ -98,6 +100,7 @@ function connect(shell: PowerShell, onLine: (line: string) => void): Transport {
   stderr.on('data', (chunk: string) => {
     kept = (kept + chunk).slice(-STDERR_KEPT);
   });
+  stderr.resume();
   const { pid } = child;
   const kill = (): void => {
     if (pid !== undefined && child.exitCode === null && child.signalCode === null) killTree(pid);

@@ -84,7 +84,7 @@ function startStatement(mark: string): string {
   const loop = Buffer.from(requestLoop).toString('base64');
   const mode = '$ExecutionContext.SessionState.LanguageMode';
   const start = `& ([scriptblock]::Create([Text.Encoding]::UTF8.GetString([Convert]::FromBase64String('${loop}')))) '${mark}'`;
-  return `if (${mode} -eq 'FullLanguage') { ${start} } else { "${mark} ${mode}" }`;
+  return `if (${mode} -eq 'FullLanguage') { ${start} } else { '${mark} ' + ${mode} }`;
 }
 
 /** @throws {PwshError} `constrained-language`, `protocol` */

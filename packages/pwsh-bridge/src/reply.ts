@@ -109,9 +109,9 @@ function text(value: ClixmlValue | undefined): string {
 }
 
 function errorRecord(value: ClixmlValue): ErrorRecord {
-  const [message, id, category, activity, reason, targetName, targetType, targetObject, exceptions, command, ...place] =
+  const [message, id, category, activity, reason, targetName, targetType, targetObject, exceptions, command, place] =
     items(value);
-  const [line, column, script, lineText, stack] = place.map(text);
+  const [line = '', column = '', script = '', lineText = '', stack = ''] = items(place).map(text);
   return {
     message: text(message),
     fullyQualifiedErrorId: text(id),
@@ -126,7 +126,7 @@ function errorRecord(value: ClixmlValue): ErrorRecord {
     // Line 0 is PowerShell's own word for none.
     position: Number(line) > 0 ? { script, line: Number(line), column: Number(column), text: lineText } : null,
     scriptStackTrace: stack,
-  } as ErrorRecord;
+  };
 }
 
 function target(value: ClixmlValue | undefined): PlainValue {

@@ -42,13 +42,15 @@ $loop = {
                     $e.GetType().FullName
                     Text $e.Message
                 })
+            $place = $null
+            if ($IsInScript) {
+                $place = $at.ScriptLineNumber, $at.OffsetInLine, (Text $at.ScriptName), (Text $at.Line), (Text $Record.ScriptStackTrace)
+            }
             , @(
                 (Text $Record), (Text $Record.FullyQualifiedErrorId),
                 [string]$category.Category, (Text $category.Activity), (Text $category.Reason),
                 (Text $category.TargetName), (Text $category.TargetType),
-                $target, $exceptions, (Text $at.MyCommand),
-                $(if ($IsInScript) { $at.ScriptLineNumber }), $at.OffsetInLine, (Text $at.ScriptName), (Text $at.Line),
-                $(if ($IsInScript) { Text $Record.ScriptStackTrace })
+                $target, $exceptions, (Text $at.MyCommand), $place
             )
         }
 

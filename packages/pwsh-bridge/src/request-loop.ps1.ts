@@ -30,13 +30,15 @@ $exceptions = @(for ($e = $Record.Exception; $null -ne $e; $e = $e.InnerExceptio
 $e.GetType().FullName
 Text $e.Message
 })
+$place = $null
+if ($IsInScript) {
+$place = $at.ScriptLineNumber, $at.OffsetInLine, (Text $at.ScriptName), (Text $at.Line), (Text $Record.ScriptStackTrace)
+}
 , @(
 (Text $Record), (Text $Record.FullyQualifiedErrorId),
 [string]$category.Category, (Text $category.Activity), (Text $category.Reason),
 (Text $category.TargetName), (Text $category.TargetType),
-$target, $exceptions, (Text $at.MyCommand),
-$(if ($IsInScript) { $at.ScriptLineNumber }), $at.OffsetInLine, (Text $at.ScriptName), (Text $at.Line),
-$(if ($IsInScript) { Text $Record.ScriptStackTrace })
+$target, $exceptions, (Text $at.MyCommand), $place
 )
 }
 function Messages($Records) { , @(foreach ($record in $Records) { Text $record.Message }) }

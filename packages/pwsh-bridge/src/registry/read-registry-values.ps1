@@ -4,6 +4,7 @@ param($Keys)
 
 # What goes wrong is the whole call's affair: an answer with gaps could not be told from values that are absent.
 $ErrorActionPreference = 'Stop'
+$unexpanded = [Microsoft.Win32.RegistryValueOptions]::DoNotExpandEnvironmentNames
 $unwritable = [char[]](0xFFFE, 0xFFFF)
 # The serializer fails on two characters that XML cannot hold. A text with one of them goes as its characters' numbers.
 function Text($text) {
@@ -33,17 +34,17 @@ foreach ($asked in $Keys) {
             $row.Add($null)
         }
         foreach ($name in $names) {
-            $data = $key.GetValue($name, $null, 'DoNotExpandEnvironmentNames')
+            $data = $key.GetValue($name, $null, $unexpanded)
             if ($null -eq $data) {
                 # Absent, or of a kind that .NET cannot read, which only the list of names tells apart.
                 if ($null -eq $there) {
                     $there = [Activator]::CreateInstance([Collections.Generic.HashSet[string]],
                         [object[]]($key.GetValueNames(), [StringComparer]::OrdinalIgnoreCase))
                 }
-                if ($there.Contains($name)) { $row.Add('Unknown') } else { $row.Add($null) }
+                if ($there.Contains($name)) { $row.Add(0) } else { $row.Add($null) }
                 $row.Add($null)
             } else {
-                $row.Add([string]$key.GetValueKind($name))
+                $row.Add([int]$key.GetValueKind($name))
                 if ($data -is [string]) { $row.Add((Text $data)) }
                 elseif ($data -is [string[]]) { $row.Add(@(foreach ($text in $data) { Text $text })) }
                 else { $row.Add($data) }

@@ -2,6 +2,7 @@
 export const script: string = `
 param($Keys)
 $ErrorActionPreference = 'Stop'
+$unexpanded = [Microsoft.Win32.RegistryValueOptions]::DoNotExpandEnvironmentNames
 $unwritable = [char[]](0xFFFE, 0xFFFF)
 function Text($text) {
 if ($text.IndexOfAny($unwritable) -ge 0) { , $text.ToCharArray() } else { $text }
@@ -29,16 +30,16 @@ $row.Add(@(foreach ($name in $names) { Text $name }))
 $row.Add($null)
 }
 foreach ($name in $names) {
-$data = $key.GetValue($name, $null, 'DoNotExpandEnvironmentNames')
+$data = $key.GetValue($name, $null, $unexpanded)
 if ($null -eq $data) {
 if ($null -eq $there) {
 $there = [Activator]::CreateInstance([Collections.Generic.HashSet[string]],
 [object[]]($key.GetValueNames(), [StringComparer]::OrdinalIgnoreCase))
 }
-if ($there.Contains($name)) { $row.Add('Unknown') } else { $row.Add($null) }
+if ($there.Contains($name)) { $row.Add(0) } else { $row.Add($null) }
 $row.Add($null)
 } else {
-$row.Add([string]$key.GetValueKind($name))
+$row.Add([int]$key.GetValueKind($name))
 if ($data -is [string]) { $row.Add((Text $data)) }
 elseif ($data -is [string[]]) { $row.Add(@(foreach ($text in $data) { Text $text })) }
 else { $row.Add($data) }

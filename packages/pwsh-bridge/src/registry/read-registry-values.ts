@@ -3,7 +3,7 @@ import type { CallOptions, Invoker } from '../invoker.ts';
 import { PwshError } from '../pwsh-error.ts';
 import { script } from './read-registry-values.ps1.ts';
 import { invalidPath, parseRegistryPath } from './registry-path.ts';
-import type { RegistryValue } from './registry-value.ts';
+import type { RegistryValue, RegistryValueKind } from './registry-value.ts';
 
 /** Which values of a key are wanted. */
 export interface RegistryRequest {
@@ -72,8 +72,20 @@ function toText(value: PlainValue): string {
   return Array.isArray(value) ? value.join('') : String(value);
 }
 
-function toRegistryValue(kind: PlainValue | undefined, data: PlainValue | undefined): RegistryValue | null {
-  if (kind === null || kind === undefined) return null;
+/** .NET's `RegistryValueKind`, by number. */
+const KINDS: ReadonlyMap<PlainValue | undefined, RegistryValueKind> = new Map([
+  [-1, 'None'],
+  [1, 'String'],
+  [2, 'ExpandString'],
+  [3, 'Binary'],
+  [4, 'DWord'],
+  [7, 'MultiString'],
+  [11, 'QWord'],
+]);
+
+function toRegistryValue(number: PlainValue | undefined, data: PlainValue | undefined): RegistryValue | null {
+  if (number === null || number === undefined) return null;
+  const kind = KINDS.get(number);
   switch (kind) {
     case 'String':
     case 'ExpandString':

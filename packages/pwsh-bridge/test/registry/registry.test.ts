@@ -21,7 +21,7 @@ describe.skipIf(isMissing('windowsPwsh'))("Windows' registry", () => {
   let session: Session;
   beforeAll(async () => {
     prefix = await createPrefix('server-2012-r2');
-    session = await openSession({ executable: prefix.pwsh });
+    session = await openSession({ executable: prefix.pwsh, timeout: 20_000 });
     await createRegistryKey(session, KEY);
   });
   afterAll(async () => {
