@@ -12,8 +12,8 @@ const ARGUMENTS = [
   '--registry',
   'examples/paperhouse/registry/EX-MAIL1.reg',
 ];
-const COLUMNS = 92;
-const LINES = 30;
+const COLUMNS = 100;
+const LINES = 32;
 const LINE_HEIGHT = 18;
 const CHARACTER_WIDTH = 8.43;
 const MARGIN = 20;
@@ -45,8 +45,9 @@ function svg(lines) {
   const dots = ['#ff5f57', '#febc2e', '#28c840'].map(
     (color, i) => `  <circle cx="${MARGIN + i * 18}" cy="18" r="5" fill="${color}"/>`,
   );
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="title">
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="title" aria-describedby="desc">
   <title id="title">Terminal: mailtls diagnoses the bundled example and names the TLS version as the cause</title>
+  <desc id="desc">What npm start prints: for each other end the cause with its confidence, what it rests on, its rivals and what to do next.</desc>
   <rect width="${width}" height="${height}" rx="10" fill="#0d1117"/>
 ${dots.join('\n')}
   <g font-family="ui-monospace, SFMono-Regular, Menlo, Consolas, 'DejaVu Sans Mono', monospace" font-size="14" fill="#e6edf3">
