@@ -1,6 +1,6 @@
 import type { PlainValue } from '@mailtls/clixml';
 import type { InvokeResult } from './invoke-result.ts';
-import { PwshError, type PwshErrorReason } from './pwsh-error.ts';
+import { PwshError } from './pwsh-error.ts';
 
 /** An exception of .NET: the name of its class, its text, and the one that it wraps. */
 export interface PwshException {
@@ -19,8 +19,19 @@ export interface ErrorPosition {
   readonly text: string;
 }
 
+/** What kind of failure an error record tells of. */
+export type ErrorRecordReason =
+  | 'constrained-language'
+  | 'execution-policy-blocked'
+  | 'access-denied'
+  | 'item-not-found'
+  | 'item-exists'
+  | 'terminating-error';
+
 /** PowerShell's ErrorRecord, with the names it has there. */
 export interface ErrorRecord {
+  /** What kind of failure it tells of, in any language; `terminating-error` is any other than those that are named. */
+  readonly reason: ErrorRecordReason;
   /** In the language of the machine: to show, not to test. */
   readonly message: string;
   /** Such as `PathNotFound,Microsoft.PowerShell.Commands.GetItemCommand`: the same in every language. */
@@ -52,7 +63,11 @@ const DENIED_TYPES: ReadonlySet<string> = new Set([
  * What kind of failure a record tells of, by what does not depend on the machine's language: the ids, categories and
  * exception classes in PowerShell's source.
  */
-function reasonOf({ fullyQualifiedErrorId, category, exception }: ErrorRecord): PwshErrorReason {
+export function reasonOf({
+  fullyQualifiedErrorId,
+  category,
+  exception,
+}: Pick<ErrorRecord, 'fullyQualifiedErrorId' | 'category' | 'exception'>): ErrorRecordReason {
   if (fullyQualifiedErrorId.includes('ConstrainedLanguage')) return 'constrained-language';
   const types: string[] = [];
   for (let e: PwshException | null = exception; e !== null; e = e.inner) types.push(e.type);
@@ -69,5 +84,5 @@ export function toPwshError(record: ErrorRecord, result?: InvokeResult<unknown>)
   const hints = [`${category}: ${fullyQualifiedErrorId}`];
   if (position !== null) hints.push(`line ${position.line}, column ${position.column}: ${position.text.trim()}`);
   else if (command !== '') hints.push(`in ${command}`);
-  return new PwshError(reasonOf(record), message, { record, hints, ...(result === undefined ? {} : { result }) });
+  return new PwshError(record.reason, message, { record, hints, ...(result === undefined ? {} : { result }) });
 }

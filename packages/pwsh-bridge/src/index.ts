@@ -6,7 +6,7 @@ export { removeItem } from './cmdlets/remove-item.ts';
 export { removeItemProperty } from './cmdlets/remove-item-property.ts';
 export { type PropertyValue, setItemProperty } from './cmdlets/set-item-property.ts';
 export { type TestPathOptions, testPath } from './cmdlets/test-path.ts';
-export type { ErrorPosition, ErrorRecord, PwshException } from './error-record.ts';
+export type { ErrorPosition, ErrorRecord, ErrorRecordReason, PwshException } from './error-record.ts';
 export { findPowerShell, type Machine, type PowerShellPreference } from './find-powershell.ts';
 export type { InformationRecord, InvokeResult, ProgressRecord } from './invoke-result.ts';
 export type { CallOptions, InvokeOptions, Invoker, NamedArguments } from './invoker.ts';

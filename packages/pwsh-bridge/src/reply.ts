@@ -1,5 +1,5 @@
 import { type ClixmlValue, type PlainValue, parseClixml, toPlain } from '@mailtls/clixml';
-import type { ErrorRecord, PwshException } from './error-record.ts';
+import { type ErrorRecord, type PwshException, reasonOf } from './error-record.ts';
 import type { InformationRecord, InvokeResult, ProgressRecord } from './invoke-result.ts';
 import { PwshError } from './pwsh-error.ts';
 
@@ -112,7 +112,7 @@ function errorRecord(value: ClixmlValue): ErrorRecord {
   const [message, id, category, activity, reason, targetName, targetType, targetObject, exceptions, command, place] =
     items(value);
   const [line = '', column = '', script = '', lineText = '', stack = ''] = items(place).map(text);
-  return {
+  const told = {
     message: text(message),
     fullyQualifiedErrorId: text(id),
     category: text(category),
@@ -127,6 +127,7 @@ function errorRecord(value: ClixmlValue): ErrorRecord {
     position: Number(line) > 0 ? { script, line: Number(line), column: Number(column), text: lineText } : null,
     scriptStackTrace: stack,
   };
+  return { reason: reasonOf(told), ...told };
 }
 
 function target(value: ClixmlValue | undefined): PlainValue {

@@ -32,13 +32,16 @@ $loop = {
             if ($text.IndexOfAny($unwritable) -ge 0) { , $text.ToCharArray() } else { $text }
         }
 
-        # A cmdlet that this loop called stands in no script of the caller's.
-        function Record($Record, $IsInScript) {
+        # A cmdlet that this loop called stands in no script of the caller's. $Cause is the exception that carried the record,
+        # where the record has but a stand-in for it.
+        function Record($Record, $IsInScript, $Cause) {
             $at = $Record.InvocationInfo
             $category = $Record.CategoryInfo
             $target = $Record.TargetObject
             if ($target -is [string]) { $target = Text $target }
-            $exceptions = @(for ($e = $Record.Exception; $null -ne $e; $e = $e.InnerException) {
+            $exception = $Record.Exception
+            if ($exception -is [Management.Automation.ParentContainsErrorRecordException] -and $null -ne $Cause) { $exception = $Cause }
+            $exceptions = @(for ($e = $exception; $null -ne $e; $e = $e.InnerException) {
                     $e.GetType().FullName
                     Text $e.Message
                 })
@@ -124,7 +127,7 @@ $loop = {
                 $null = $shell.Invoke($null, $output)
             } catch {
                 $value = $_.Exception.InnerException
-                if ($null -ne $value.ErrorRecord) { $fatal = & $tools Record $value.ErrorRecord $true }
+                if ($null -ne $value.ErrorRecord) { $fatal = & $tools Record $value.ErrorRecord $true $value }
                 else { $fatal = & $tools Record $_ $true }
             }
         }

@@ -21,12 +21,14 @@ function Text($Value) {
 $text = [string]$Value
 if ($text.IndexOfAny($unwritable) -ge 0) { , $text.ToCharArray() } else { $text }
 }
-function Record($Record, $IsInScript) {
+function Record($Record, $IsInScript, $Cause) {
 $at = $Record.InvocationInfo
 $category = $Record.CategoryInfo
 $target = $Record.TargetObject
 if ($target -is [string]) { $target = Text $target }
-$exceptions = @(for ($e = $Record.Exception; $null -ne $e; $e = $e.InnerException) {
+$exception = $Record.Exception
+if ($exception -is [Management.Automation.ParentContainsErrorRecordException] -and $null -ne $Cause) { $exception = $Cause }
+$exceptions = @(for ($e = $exception; $null -ne $e; $e = $e.InnerException) {
 $e.GetType().FullName
 Text $e.Message
 })
@@ -96,7 +98,7 @@ try {
 $null = $shell.Invoke($null, $output)
 } catch {
 $value = $_.Exception.InnerException
-if ($null -ne $value.ErrorRecord) { $fatal = & $tools Record $value.ErrorRecord $true }
+if ($null -ne $value.ErrorRecord) { $fatal = & $tools Record $value.ErrorRecord $true $value }
 else { $fatal = & $tools Record $_ $true }
 }
 }

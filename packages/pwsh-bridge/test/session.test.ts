@@ -245,6 +245,7 @@ describe.skipIf(withoutEngine)('a session', () => {
   test('an error record says all that PowerShell knows', async () => {
     const [error] = (await session.invoke("\n  Get-Item -LiteralPath '/no/such'")).errors;
     expect(error).toEqual({
+      reason: 'item-not-found',
       message: expect.stringContaining('/no/such'),
       fullyQualifiedErrorId: 'PathNotFound,Microsoft.PowerShell.Commands.GetItemCommand',
       category: 'ObjectNotFound',

@@ -1,11 +1,19 @@
 import type { CallOptions, Invoker } from '../invoker.ts';
+import { parseRegistryPath } from '../registry/registry-path.ts';
 import { propertyName, providerPath } from './provider-path.ts';
 
+/** `Get-Item` is for the error of a key that is not there. */
+const REMOVE_UNNAMED = `param($Path, $Hive, $Key)
+$ErrorActionPreference = 'Stop'
+$open = [Microsoft.Win32.Registry]::$Hive.OpenSubKey($Key, $true)
+if ($null -eq $open) { Get-Item -LiteralPath $Path } else { try { $open.DeleteValue('') } finally { $open.Close() } }`;
+
 /**
- * `Remove-ItemProperty`: removes one property of an item.
+ * `Remove-ItemProperty`: removes one property of an item. The unnamed value of a registry key, which the cmdlet does not
+ * find by any name, is removed by its key.
  * @param name as it is: with `-LiteralPath`, the cmdlet takes no pattern
  * @throws {PwshError} `item-not-found`, `access-denied`, `terminating-error` when there is no such property, and what
- *   `invokeCommand` throws
+ *   `invoke` throws
  */
 export async function removeItemProperty(
   on: Invoker,
@@ -13,10 +21,14 @@ export async function removeItemProperty(
   name: string,
   options: CallOptions = {},
 ): Promise<void> {
-  const parameters = {
-    LiteralPath: providerPath(path),
-    Name: propertyName(name),
-    ErrorAction: 'Stop',
-  };
-  await on.invokeCommand('Remove-ItemProperty', parameters, options);
+  const literalPath = providerPath(path);
+  const property = propertyName(name);
+  const key = parseRegistryPath(path);
+  if (key !== null && property.toLowerCase() === '(default)') {
+    const args = { Path: literalPath, Hive: key.property, Key: key.keys.join('\\') };
+    await on.invoke(REMOVE_UNNAMED, args, options);
+  } else {
+    const parameters = { LiteralPath: literalPath, Name: property, ErrorAction: 'Stop' };
+    await on.invokeCommand('Remove-ItemProperty', parameters, options);
+  }
 }
