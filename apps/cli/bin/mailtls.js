@@ -1,4 +1,12 @@
 #!/usr/bin/env node
 import { main } from '../dist/main.js';
 
-process.exitCode = await main(process.argv.slice(2), process);
+// Whoever reads the result may stop early, as `head` does, and that is no failure; a full disk is one.
+process.stdout.on('error', ({ code, message }) => {
+  if (code === 'EPIPE') return;
+  process.exitCode = 4;
+  process.stderr.write(`mailtls: the result could not be written: ${message}\n`);
+});
+
+const exitCode = await main(process.argv.slice(2), process);
+process.exitCode ??= exitCode;

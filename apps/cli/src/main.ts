@@ -1,4 +1,5 @@
 import { catalogueVersion, type Language } from '@mailtls/core';
+import { inertText } from '@mailtls/report';
 import yargs, { type Argv } from 'yargs';
 import { CliError } from './cli-error.ts';
 import type { Command, CommandContext } from './commands/command.ts';
@@ -45,7 +46,7 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
   } catch (error) {
     if (error instanceof CliError) {
       const hint = error.reason === 'usage' ? `\n${say('error.hint', { command: commandOf(args) })}` : '';
-      io.stderr.write(`mailtls: ${error.message}${hint}\n`);
+      io.stderr.write(`mailtls: ${inertLines(error.message)}${hint}\n`);
       return error.exitCode;
     }
     io.stderr.write(
@@ -65,6 +66,8 @@ async function runCommand(args: readonly string[], language: Language, context: 
     .locale('en')
     .exitProcess(false)
     .strict()
+    // An option takes one value, so that `--registry FILE LOG` leaves the log to be read.
+    .parserConfiguration({ 'greedy-arrays': false })
     .recommendCommands()
     .help('help', say('option.help'))
     .alias('help', 'h')
@@ -83,13 +86,14 @@ async function runCommand(args: readonly string[], language: Language, context: 
       async (inner: Argv) => (await load()).options(inner, say),
       async (options) => {
         const command: Command<never> = await load();
+        refuseRepeated(options, say);
         await checkCatalogue(options as Partial<ReportOptions>, say);
         exitCode = await command.run(options as never, context);
       },
     );
   }
   // With a callback yargs hands over what it would print, which keeps standard output in one hand.
-  const given = args.map((arg) => (arg === '-' ? STDIN : arg));
+  const given = args.map((arg, i) => (arg === '-' && isInput(args, i) ? STDIN : arg));
   try {
     await cli.parseAsync(given, {}, (_error, _options, output) => {
       if (output) io.stdout.write(`${output}\n`);
@@ -112,6 +116,24 @@ function languageOf(args: readonly string[]): Language {
 function commandOf(args: readonly string[]): string {
   const name = args.find((arg) => COMMANDS.some(({ usage }) => usage.split(' ')[0] === arg));
   return name ? `${name} ` : '';
+}
+
+/** Whether the argument at a place is one that `diagnose` reads. Elsewhere `-` means nothing, and yargs refuses it. */
+function isInput(args: readonly string[], at: number): boolean {
+  return commandOf(args) === 'diagnose ' && !['--out', '--registry'].includes(args[at - 1] ?? '');
+}
+
+/** The arguments that may be several; of any other, yargs makes a list of several values that no command understands. */
+const LISTS: ReadonlySet<string> = new Set(['_', 'files', 'subject', 'from', 'registry']);
+
+function refuseRepeated(options: object, say: Say): void {
+  const option = Object.entries(options).find(([name, value]) => Array.isArray(value) && !LISTS.has(name))?.[0];
+  if (option !== undefined) throw new CliError('usage', say('error.repeated', { option }));
+}
+
+/** A message of one or more lines, in which what was given on the command line cannot act on the terminal. */
+function inertLines(message: string): string {
+  return message.split('\n').map(inertText).join('\n');
 }
 
 async function checkCatalogue({ expectCatalogue: range }: Partial<ReportOptions>, say: Say): Promise<void> {

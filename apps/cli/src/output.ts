@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { type Result, toJson, toText } from '@mailtls/report';
 import { CliError } from './cli-error.ts';
 import type { Io } from './io.ts';
@@ -20,18 +20,28 @@ export async function printResult(result: Result, options: ReportOptions, io: Io
           columns: (toTerminal && io.stdout.columns) || DEFAULT_COLUMNS,
         });
   if (options.out === undefined) io.stdout.write(text);
-  else await replaceFile(options.out, text, options);
+  else await writeOut(options.out, text, options);
+}
+
+async function writeOut(path: string, text: string, { lang }: ReportOptions): Promise<void> {
+  try {
+    const place = await stat(path).catch(() => null);
+    // A pipe or a device such as /dev/null is written into: moving a file there would put it in the device's place.
+    if (place && !place.isFile()) await writeFile(path, text);
+    else await replaceFile(place ? await realpath(path) : path, text);
+  } catch (cause) {
+    const detail = cause instanceof Error ? cause.message : String(cause);
+    throw new CliError('unwritable', sayIn(lang)('error.unwritable', { path, detail }), { cause });
+  }
 }
 
 /** Written beside its place and moved there, so that whoever reads the file never sees half of it. */
-async function replaceFile(path: string, text: string, { lang }: ReportOptions): Promise<void> {
+async function replaceFile(path: string, text: string): Promise<void> {
   const beside = `${path}.${randomBytes(6).toString('hex')}.tmp`;
   try {
     await writeFile(beside, text, { flag: 'wx' });
     await rename(beside, path);
-  } catch (cause) {
+  } finally {
     await rm(beside, { force: true });
-    const detail = cause instanceof Error ? cause.message : String(cause);
-    throw new CliError('unwritable', sayIn(lang)('error.unwritable', { path, detail }), { cause });
   }
 }

@@ -34,6 +34,10 @@ export const diagnose: Command<DiagnoseOptions> = {
     const until = timeOf('until', options.until, say);
 
     const registry = await readMachines(options.registry ?? [], say);
+    if (registry.machines.length > 1) {
+      const names = registry.machines.map(({ name }) => name).join(', ');
+      throw new CliError('usage', say('error.one-registry', { names }));
+    }
     const found = await findEvidence(paths, io.stdin, say);
     const total = found.files.reduce((sum, { size }) => sum + size, 0);
     const progress = new ReadingProgress(options.quiet ? { write: () => undefined } : io.stderr, total, say);
@@ -68,7 +72,10 @@ const SEVERITIES = {
 
 function timeOf(option: string, value: string | undefined, say: Say): string | undefined {
   if (value === undefined) return undefined;
-  const time = /^\d{4}-\d{2}-\d{2}/.test(value) ? Date.parse(value) : Number.NaN;
-  if (Number.isNaN(time)) throw new CliError('usage', say('error.time', { option, value }));
+  const [day] = /^\d{4}-\d{2}-\d{2}/.exec(value) ?? [];
+  const time = day === undefined ? Number.NaN : Date.parse(value);
+  // A day that its month does not have is taken for one of the next month.
+  if (Number.isNaN(time) || !new Date(`${day}T00:00Z`).toISOString().startsWith(`${day}`))
+    throw new CliError('usage', say('error.time', { option, value }));
   return new Date(time).toISOString();
 }

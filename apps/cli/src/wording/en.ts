@@ -33,6 +33,9 @@ export const en = {
   'option.version': 'show the version',
   'error.no-command': 'say what to do: name a command',
   'error.no-input': 'say what to read: a file, a folder, or - for standard input',
+  'error.repeated': '--{option} is given more than once, and only one value counts',
+  'error.one-registry':
+    'the evidence comes from one server, and --registry names several ({names}): give the files of one',
   'error.time': '--{option} {value}: a time as ISO 8601 is expected, such as 2026-01-31 or 2026-01-31T08:00:00Z',
   'error.unknown-id':
     '"{subject}" is neither the id of a rule or a signature nor a text that holds a known error; mailtls rules lists the ids',

@@ -37,6 +37,9 @@ export const ro: Readonly<Record<SayingId, string>> = {
   'option.version': 'arată versiunea',
   'error.no-command': 'spuneți ce este de făcut: numiți o comandă',
   'error.no-input': 'spuneți ce este de citit: un fișier, un folder sau - pentru intrarea standard',
+  'error.repeated': '--{option} apare de mai multe ori, dar contează o singură valoare',
+  'error.one-registry':
+    'dovezile provin de la un singur server, iar --registry numește mai multe ({names}): dați fișierele unuia singur',
   'error.time': '--{option} {value}: se așteaptă un moment ca ISO 8601, de exemplu 2026-01-31 sau 2026-01-31T08:00:00Z',
   'error.unknown-id':
     '„{subject}” nu este nici identificatorul unei reguli sau semnături, nici un text cu o eroare cunoscută; mailtls rules listează identificatorii',
