@@ -118,7 +118,7 @@ function commandOf(args: readonly string[]): string {
   return name ? `${name} ` : '';
 }
 
-/** Whether the argument at a place is one that `diagnose` reads. Elsewhere `-` means nothing, and yargs refuses it. */
+/** Whether the argument at a place is one that `diagnose` reads. Elsewhere `-` is not standard input. */
 function isInput(args: readonly string[], at: number): boolean {
   return commandOf(args) === 'diagnose ' && !['--out', '--registry'].includes(args[at - 1] ?? '');
 }

@@ -8,9 +8,10 @@ import { sayIn } from './wording/say.ts';
 
 const DEFAULT_COLUMNS = 80;
 
-/** Prints a result as the options ask, to standard output or to `--out`. */
+/** Prints a result as the options ask: to `--out`, or to standard output, which `-` means too. */
 export async function printResult(result: Result, options: ReportOptions, io: Io): Promise<void> {
-  const toTerminal = options.out === undefined;
+  const file = options.out === '-' ? undefined : options.out;
+  const toTerminal = file === undefined;
   const text =
     options.format === 'json'
       ? toJson(result, options.lang)
@@ -19,8 +20,8 @@ export async function printResult(result: Result, options: ReportOptions, io: Io
           color: toTerminal && options.color && io.stdout.isTTY === true && !io.env['NO_COLOR'],
           columns: (toTerminal && io.stdout.columns) || DEFAULT_COLUMNS,
         });
-  if (options.out === undefined) io.stdout.write(text);
-  else await writeOut(options.out, text, options);
+  if (file === undefined) io.stdout.write(text);
+  else await writeOut(file, text, options);
 }
 
 async function writeOut(path: string, text: string, { lang }: ReportOptions): Promise<void> {

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { rules, signatures } from '@mailtls/core';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { toJson } from '../src/index.ts';
@@ -12,6 +13,23 @@ const errorsOf = (document: unknown): unknown => (isValid(document) ? [] : isVal
 
 test.each(['en', 'ro'] as const)('a whole result in %s is what the schema says', (language) => {
   expect(errorsOf(JSON.parse(toJson(sample, language)))).toEqual([]);
+});
+
+test('the whole catalogue is what the schema says', () => {
+  const { tool, catalogue } = sample;
+  const entries = { rules, signatures, detail: 'full' } as const;
+  expect(errorsOf(JSON.parse(toJson({ tool, catalogue, entries }, 'en')))).toEqual([]);
+});
+
+test('a machine that could not be looked at, and one with a source that is broken, are what the schema says', () => {
+  const broken = { path: 'EX1.reg', line: 7, message: 'no value' };
+  const { machines = [] } = sample.machines ?? {};
+  const failures = [{ name: 'EX2', reason: 'unreadable', message: 'EX2.reg could not be read' }];
+  const result = {
+    ...sample,
+    machines: { machines: machines.map((machine) => ({ ...machine, problems: [broken] })), failures },
+  };
+  expect(errorsOf(JSON.parse(toJson(result, 'en')))).toEqual([]);
 });
 
 const GOLDEN = '../../../apps/cli/test/golden/';
@@ -31,6 +49,14 @@ test.each<[string, (document: ReturnType<typeof JSON.parse>) => unknown]>([
   ['a field that nobody declared', (document) => Object.assign(document, { extra: 1 })],
   ['a machine without its restart', ({ machines }) => delete machines[0].restart],
   ['another version', (document) => Object.assign(document, { schemaVersion: 2 })],
+  ['a kind of input that is none', ({ inputs }) => Object.assign(inputs[0], { kind: 'fax' })],
+  ['a match without its line', ({ matches }) => delete matches[0].line],
+  ['a count that is text', ({ peers }) => Object.assign(peers[0], { failures: '3' })],
+  ['a version that nobody negotiates', ({ peers }) => Object.assign(peers[0].negotiated, { TLS9_9: 1 })],
+  ['a severity that is none', ({ machines }) => Object.assign(machines[0].findings[0], { severity: 'fatal' })],
+  ['a negative DWord', ({ plan }) => Object.assign(plan[0], { to: -1 })],
+  ['a protocol left out', ({ machines }) => machines[0].protocols.pop()],
+  ['a machine that is both judged and failed', ({ machines }) => Object.assign(machines[0], { error: {} })],
 ])('%s is refused', (_, plant) => {
   const document = JSON.parse(toJson(sample, 'en'));
   plant(document);
