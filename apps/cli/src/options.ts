@@ -45,5 +45,5 @@ export function withMachineOptions(yargs: Argv, say: Say, profile: Profile): Arg
   return yargs
     .option('from', { type: 'string', array: true, requiresArg: true, describe: say('option.from') })
     .option('profile', { choices: profiles, default: profile, describe: say('option.profile') })
-    .option('assume-os', { choices: windowsReleases, describe: say('option.assume-os') });
+    .option('assume-os', { type: 'string', choices: windowsReleases, describe: say('option.assume-os') });
 }

@@ -24,7 +24,7 @@ export const diagnose: Command<DiagnoseOptions> = {
     withReportOptions(yargs, say)
       .positional('files', { type: 'string', array: true, describe: say('argument.files') })
       .option('registry', { type: 'string', array: true, requiresArg: true, describe: say('option.registry') })
-      .option('assume-os', { choices: windowsReleases, describe: say('option.assume-os') })
+      .option('assume-os', { type: 'string', choices: windowsReleases, describe: say('option.assume-os') })
       .option('since', { type: 'string', requiresArg: true, describe: say('option.since') })
       .option('until', { type: 'string', requiresArg: true, describe: say('option.until') }),
   async run(options, { io, say }) {
