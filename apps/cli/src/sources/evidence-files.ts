@@ -1,15 +1,13 @@
 import { opendir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileSource } from '@mailtls/evidence';
+import { type EvidenceSource, fileSource } from '@mailtls/evidence';
 import type { Failure } from '@mailtls/report';
 import { type Io, STDIN } from '../io.ts';
 import type { Say } from '../wording/say.ts';
 
 /** A file, or standard input, that evidence is read from. */
-export interface EvidenceFile {
-  readonly path: string;
+export interface EvidenceFile extends EvidenceSource {
   readonly size: number;
-  open(): AsyncIterable<Uint8Array>;
 }
 
 /** The files that paths name, and what could not be opened. */
@@ -19,8 +17,8 @@ export interface FoundFiles {
 }
 
 /**
- * Finds the files that paths name; folders are walked, in the order of their entries' names and numbers, links to folders are not
- * followed. What cannot be opened is a failure beside the rest.
+ * Finds the files that paths name; folders are walked, in the order of their entries' names and numbers, and only their files
+ * and folders are read. What cannot be opened is a failure beside the rest.
  */
 export async function findEvidence(paths: readonly string[], stdin: Io['stdin'], say: Say): Promise<FoundFiles> {
   const files: EvidenceFile[] = [];
@@ -29,7 +27,9 @@ export async function findEvidence(paths: readonly string[], stdin: Io['stdin'],
     try {
       const found = await stat(path);
       if (!found.isDirectory()) {
-        files.push({ path, size: found.size, open: () => fileSource(path).open() });
+        // Only what is on a disk can be read by parts, which spares a large archive from being held in memory.
+        const { open, openRange } = fileSource(path);
+        files.push({ path, size: found.size, open, ...(found.isFile() && openRange && { openRange }) });
         return;
       }
       for (const name of await entriesOf(path)) await add(join(path, name));
@@ -51,8 +51,8 @@ const byNumber = new Intl.Collator('en', { numeric: true });
 async function entriesOf(folder: string): Promise<readonly string[]> {
   const names: string[] = [];
   for await (const entry of await opendir(folder)) {
-    // A link may lead back up; a file that it leads to can be named itself.
-    if (!entry.isSymbolicLink()) names.push(entry.name);
+    // A link may lead back up, and a pipe or a socket may never end; either can be named itself.
+    if (entry.isFile() || entry.isDirectory()) names.push(entry.name);
   }
   return names.toSorted(byNumber.compare);
 }
