@@ -49,16 +49,25 @@ describe('exit codes', () => {
     [2, 'an unknown option', ['check', ...EXPORT, '--nonsense']],
     [2, 'an unknown choice', ['check', ...EXPORT, '--fail-on', 'sometimes']],
     [2, 'an option without its value', ['check', '--from']],
+    [2, 'an option given twice', ['check', ...EXPORT, '--profile', 'mailflow', '--profile', 'hardened']],
+    [2, 'two servers for one evidence', ['diagnose', FIXTURES, '--registry', MAIL2, '--registry', `b=${MAIL2}`]],
+    [2, 'a command with an argument too many', ['rules', 'all']],
     [2, 'an unknown id', ['explain', 'no-such-rule']],
     [2, 'nothing to diagnose', ['diagnose']],
     [2, 'a time that is none', ['diagnose', FIXTURES, '--since', 'yesterday']],
+    [2, 'a day that its month does not have', ['diagnose', FIXTURES, '--until', '2021-02-30']],
     [2, 'a catalogue that is not met', ['rules', '--expect-catalogue', '>=99']],
     [2, 'a range that is none', ['rules', '--expect-catalogue', 'newest']],
     [0, 'a catalogue that is met', ['rules', '--expect-catalogue', '^1.0.0']],
     [3, 'a file that is not there', ['diagnose', 'no/such/file.log']],
     [3, 'an export that is not there', ['check', '--from', 'no/such/file.reg']],
+    [3, 'a folder in place of an export', ['check', '--from', FIXTURES]],
+    [3, 'a missing export beside one', ['fix', '--dry-run', ...EXPORT, '--from', 'x=no/such/file.reg']],
+    [3, 'a registry that is missing', ['diagnose', `${FIXTURES}/SEND20210302-1.LOG`, '--registry', 'no.reg']],
     [3, 'an export that is none', ['check', '--from', 'package.json']],
     [3, 'a missing file beside one with findings', ['diagnose', 'no/such/file.log', `${FIXTURES}/SEND20210302-1.LOG`]],
+    [0, 'help', ['fix', '--help']],
+    [4, 'an unwritable output weighs more than a missing file', ['diagnose', 'no/such/file.log', '--out', 'no/such/x']],
     [4, 'an output that cannot be written', ['rules', '--out', 'no/such/folder/rules.txt']],
   ])('%i: %s', async (want, _, args) => {
     const { exit, stderr } = await runCli(args);
@@ -157,10 +166,38 @@ test('text from a log cannot act on a terminal', async () => {
   }
 });
 
+test('an option takes one value, so what follows it is still read', async () => {
+  const { stdout } = await runCli([
+    'diagnose',
+    '--registry',
+    MAIL2,
+    `${FIXTURES}/SEND20210302-1.LOG`,
+    '--format',
+    'json',
+  ]);
+  expect(JSON.parse(stdout)).toMatchObject({
+    inputs: [{ path: `${FIXTURES}/SEND20210302-1.LOG` }],
+    machines: [{ name: 'EX-MAIL2' }],
+  });
+});
+
+test('text from the command line cannot act on a terminal either', async () => {
+  for (const args of [
+    ['explain', '\u001b]0;x\u0007'],
+    ['diagnose', 'no\u001b[2J'],
+    ['check', '--\u001b[2J'],
+  ]) {
+    const { stdout, stderr } = await runCli(args);
+    expect(stdout + stderr).toContain('\\x1b');
+    expect(stdout + stderr).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/);
+  }
+});
+
 test('completion answers commands, options and choices', async () => {
   const complete = async (...words: string[]): Promise<string[]> =>
     (await runCli(['--get-yargs-completions', 'mailtls', ...words])).stdout.trim().split('\n');
   expect(await complete('di')).toEqual(expect.arrayContaining([expect.stringMatching(/^diagnose/)]));
+  expect(await complete('check', '--profile', '')).toEqual(['mailflow', 'exchange', 'hardened']);
   expect(await complete('check', '--pro')).toEqual(expect.arrayContaining([expect.stringMatching(/^--profile/)]));
 });
 
