@@ -125,9 +125,16 @@ function errorRecord(value: ClixmlValue): ErrorRecord {
     command: text(command),
     // Line 0 is PowerShell's own word for none.
     position: Number(line) > 0 ? { script, line: Number(line), column: Number(column), text: lineText } : null,
-    scriptStackTrace: stack,
+    scriptStackTrace: callersFrames(stack),
   };
   return { reason: reasonOf(told), ...told };
+}
+
+/** A stack trace without the frames of the request loop, which are the last. */
+function callersFrames(stack: string): string {
+  const frames = stack.split(/\r?\n/).slice(0, -1);
+  if (frames.at(-1)?.includes('Invoke-BridgeScript')) frames.pop();
+  return frames.join('\n');
 }
 
 function target(value: ClixmlValue | undefined): PlainValue {

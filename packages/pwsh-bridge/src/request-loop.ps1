@@ -17,7 +17,7 @@ $loop = {
     # Reader and writer are taken once, so that a script that changes the console's encoding does not change these two.
     $private:mark, $private:own, $private:ownOutput, $private:reader, $private:writer = $args
     $private:utf8 = [Text.Encoding]::UTF8
-    $private:line = $private:text = $private:parameters = $private:select = $private:xml = $null
+    $private:line = $private:text = $private:parameters = $private:named = $private:select = $private:xml = $null
     $private:shell = $private:output = $private:cmdlet = $private:i = $private:value = $private:name = $private:item = $null
     $private:streams = $private:record = $private:fatal = $private:errors = $private:warnings = $private:verbose = $null
     $private:debug = $private:information = $private:progress = $private:isScript = $private:isQuiet = $null
@@ -74,6 +74,12 @@ $loop = {
         Export-ModuleMember
     }
 
+    function Invoke-BridgeScript {
+        $private:body, $private:inPlace, $private:byName = $args
+        & $body @inPlace @byName
+    }
+
+    $private:positional = [Activator]::CreateInstance([Collections.Generic.List[object]])
     $private:depth = 1
     $private:edition = $PSVersionTable.PSEdition
     if ($null -eq $edition) { $edition = 'Desktop' }
@@ -91,17 +97,21 @@ $loop = {
         # The line behind the one that started this loop is for a shell in which it did not start.
         if ($line -eq 'exit 1') { $line = $reader.ReadLine() }
         if ($null -eq $line) { break }
-        # Parameters are in turns a name, $null for one that goes by its place, and a value.
         $depth, $isScript, $text, $parameters, $select =
             [Management.Automation.PSSerializer]::Deserialize($utf8.GetString([Convert]::FromBase64String($line)))
+        # In turns a name, $null for an argument that goes by its place, and a value.
+        $positional.Clear()
+        $named = @{}
         for ($i = 1; $i -lt $parameters.Count; $i += 2) {
+            $value = $parameters[$i]
             # Lists come as ArrayLists, which a script that asks for an array would not take for one.
-            if ($parameters[$i] -isnot [Collections.ArrayList]) { continue }
-            $value = $parameters[$i].ToArray()
-            foreach ($item in $value) {
-                if ($item -is [Collections.ArrayList]) { $value = & $tools Thaw $value; break }
+            if ($value -is [Collections.ArrayList]) {
+                $value = $value.ToArray()
+                foreach ($item in $value) {
+                    if ($item -is [Collections.ArrayList]) { $value = & $tools Thaw $value; break }
+                }
             }
-            $parameters[$i] = $value
+            if ($null -eq $parameters[$i - 1]) { $positional.Add($value) } else { $named[$parameters[$i - 1]] = $value }
         }
 
         $fatal = $cmdlet = $null
@@ -111,19 +121,19 @@ $loop = {
             # A cmdlet runs right here, and writes where this loop writes: there is no quicker way.
             $shell = $own
             $output = $ownOutput
-            $value = @{}
-            for ($i = 0; $i -lt $parameters.Count; $i += 2) { $value[$parameters[$i]] = $parameters[$i + 1] }
-            try { & $cmdlet @value } catch { $fatal = & $tools Record $_ $false }
+            try { & $cmdlet @named } catch { $fatal = & $tools Record $_ $false }
         } else {
             # A script, or a function that is one, can `exit`, `break` and `throw`, and its errors must not see a `try`.
             $shell = [Management.Automation.PowerShell]::Create('CurrentRunspace')
             $output = [Activator]::CreateInstance([Collections.Generic.List[psobject]])
-            if ($isScript) { $null = $shell.AddScript($text, $true) } else { $null = $shell.AddCommand($text) }
-            for ($i = 0; $i -lt $parameters.Count; $i += 2) {
-                if ($null -eq $parameters[$i]) { $null = $shell.AddArgument($parameters[$i + 1]) }
-                else { $null = $shell.AddParameter($parameters[$i], $parameters[$i + 1]) }
-            }
             try {
+                if ($isScript) {
+                    # The engine keeps what it made of a text that is created here, and not of one that is added as a script.
+                    $null = $shell.AddCommand('Invoke-BridgeScript', $true).AddArgument([scriptblock]::Create($text))
+                    $null = $shell.AddArgument($positional.ToArray()).AddArgument($named)
+                } else {
+                    $null = $shell.AddCommand($text).AddParameters($named)
+                }
                 $null = $shell.Invoke($null, $output)
             } catch {
                 $value = $_.Exception.InnerException

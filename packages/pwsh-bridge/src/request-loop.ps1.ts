@@ -11,7 +11,7 @@ $output = [Activator]::CreateInstance([Collections.Generic.List[psobject]])
 $loop = {
 $private:mark, $private:own, $private:ownOutput, $private:reader, $private:writer = $args
 $private:utf8 = [Text.Encoding]::UTF8
-$private:line = $private:text = $private:parameters = $private:select = $private:xml = $null
+$private:line = $private:text = $private:parameters = $private:named = $private:select = $private:xml = $null
 $private:shell = $private:output = $private:cmdlet = $private:i = $private:value = $private:name = $private:item = $null
 $private:streams = $private:record = $private:fatal = $private:errors = $private:warnings = $private:verbose = $null
 $private:debug = $private:information = $private:progress = $private:isScript = $private:isQuiet = $null
@@ -54,6 +54,11 @@ function Thaw($Array) {
 }
 Export-ModuleMember
 }
+function Invoke-BridgeScript {
+$private:body, $private:inPlace, $private:byName = $args
+& $body @inPlace @byName
+}
+$private:positional = [Activator]::CreateInstance([Collections.Generic.List[object]])
 $private:depth = 1
 $private:edition = $PSVersionTable.PSEdition
 if ($null -eq $edition) { $edition = 'Desktop' }
@@ -70,31 +75,34 @@ if ($line -eq 'exit 1') { $line = $reader.ReadLine() }
 if ($null -eq $line) { break }
 $depth, $isScript, $text, $parameters, $select =
 [Management.Automation.PSSerializer]::Deserialize($utf8.GetString([Convert]::FromBase64String($line)))
+$positional.Clear()
+$named = @{}
 for ($i = 1; $i -lt $parameters.Count; $i += 2) {
-if ($parameters[$i] -isnot [Collections.ArrayList]) { continue }
-$value = $parameters[$i].ToArray()
+$value = $parameters[$i]
+if ($value -is [Collections.ArrayList]) {
+$value = $value.ToArray()
 foreach ($item in $value) {
 if ($item -is [Collections.ArrayList]) { $value = & $tools Thaw $value; break }
 }
-$parameters[$i] = $value
+}
+if ($null -eq $parameters[$i - 1]) { $positional.Add($value) } else { $named[$parameters[$i - 1]] = $value }
 }
 $fatal = $cmdlet = $null
 if (-not $isScript) { $cmdlet = $ExecutionContext.InvokeCommand.GetCmdlet($text) }
 if ($null -ne $cmdlet) {
 $shell = $own
 $output = $ownOutput
-$value = @{}
-for ($i = 0; $i -lt $parameters.Count; $i += 2) { $value[$parameters[$i]] = $parameters[$i + 1] }
-try { & $cmdlet @value } catch { $fatal = & $tools Record $_ $false }
+try { & $cmdlet @named } catch { $fatal = & $tools Record $_ $false }
 } else {
 $shell = [Management.Automation.PowerShell]::Create('CurrentRunspace')
 $output = [Activator]::CreateInstance([Collections.Generic.List[psobject]])
-if ($isScript) { $null = $shell.AddScript($text, $true) } else { $null = $shell.AddCommand($text) }
-for ($i = 0; $i -lt $parameters.Count; $i += 2) {
-if ($null -eq $parameters[$i]) { $null = $shell.AddArgument($parameters[$i + 1]) }
-else { $null = $shell.AddParameter($parameters[$i], $parameters[$i + 1]) }
-}
 try {
+if ($isScript) {
+$null = $shell.AddCommand('Invoke-BridgeScript', $true).AddArgument([scriptblock]::Create($text))
+$null = $shell.AddArgument($positional.ToArray()).AddArgument($named)
+} else {
+$null = $shell.AddCommand($text).AddParameters($named)
+}
 $null = $shell.Invoke($null, $output)
 } catch {
 $value = $_.Exception.InnerException

@@ -25,12 +25,18 @@ export function encodeRequest({ text, isScript, args, depth, select }: Request):
     { type: 'B', value: isScript },
     { type: 'S', value: text },
     list(parameters(args)),
-    select === undefined ? NONE : list(select.map((name) => ({ type: 'S', value: name }))),
+    select === undefined ? NONE : names(select),
   ];
   return Buffer.from(serializeClixml([list(fields)])).toString('base64');
 }
 
 const NONE: ClixmlValue = { type: 'Nil' };
+
+/** PowerShell takes one text for a list of one, and reads it quicker. */
+function names(select: readonly string[]): ClixmlValue {
+  const items = select.map((value): ClixmlValue => ({ type: 'S', value }));
+  return items.length === 1 && items[0] !== undefined ? items[0] : list(items);
+}
 
 function isPositional(args: NamedArguments | readonly PlainInput[]): args is readonly PlainInput[] {
   return Array.isArray(args);

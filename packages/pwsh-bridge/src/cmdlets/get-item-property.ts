@@ -1,6 +1,8 @@
 import type { PlainValue } from '@mailtls/clixml';
 import { type ErrorRecord, toPwshError } from '../error-record.ts';
-import type { CallOptions, Invoker } from '../invoker.ts';
+import type { InvokeResult } from '../invoke-result.ts';
+import type { CallOptions, InvokeOptions, Invoker, NamedArguments } from '../invoker.ts';
+import { PwshError } from '../pwsh-error.ts';
 import { propertyName, providerPath } from './provider-path.ts';
 
 const COMMAND = 'Microsoft.PowerShell.Commands.GetItemPropertyCommand';
@@ -27,17 +29,19 @@ export async function getItemProperty(
   options: CallOptions = {},
 ): Promise<Record<string, PlainValue> | null> {
   const entries: (readonly [string, PlainValue])[] = [];
+  const literalPath = providerPath(path);
   let errors: readonly ErrorRecord[];
   if (names === undefined) {
-    const result = await on.invoke(SCRIPT, { Path: providerPath(path) }, options);
+    const result = await on.invoke(SCRIPT, { Path: literalPath }, options);
     errors = result.errors;
     for (let index = 0; index < result.output.length; index += 2) {
       entries.push([String(result.output[index]), result.output[index + 1] ?? null]);
     }
   } else {
     const select = names.map(propertyName);
-    const parameters = { LiteralPath: providerPath(path), Name: select, ErrorAction: 'Continue' };
-    const result = await on.invokeCommand<PlainValue>('Get-ItemProperty', parameters, { ...options, select });
+    // One name goes without a list around it, which costs PowerShell time to unpack.
+    const parameters = { LiteralPath: literalPath, Name: select.length === 1 ? select[0] : select };
+    const result = await callTolerantly(on, parameters, { ...options, select });
     errors = result.errors;
     const found = (result.output[0] ?? {}) as Record<string, PlainValue>;
     names.forEach((name, index) => {
@@ -49,6 +53,21 @@ export async function getItemProperty(
   const error = errors.find((record) => !isPropertyAbsent(record));
   if (error !== undefined) throw toPwshError(error);
   return Object.fromEntries(entries);
+}
+
+/** What is absent is no error, even where the session's `$ErrorActionPreference` makes every error end a command. */
+async function callTolerantly(
+  on: Invoker,
+  parameters: NamedArguments,
+  options: InvokeOptions<PlainValue>,
+): Promise<InvokeResult> {
+  try {
+    return await on.invokeCommand('Get-ItemProperty', parameters, options);
+  } catch (error) {
+    const record = error instanceof PwshError ? error.record : undefined;
+    if (record === undefined || !(isItemAbsent(record) || isPropertyAbsent(record))) throw error;
+    return await on.invokeCommand('Get-ItemProperty', { ...parameters, ErrorAction: 'Continue' }, options);
+  }
 }
 
 function isItemAbsent({ fullyQualifiedErrorId }: ErrorRecord): boolean {
