@@ -13,13 +13,17 @@ import {
   references,
   type Signature,
 } from '@mailtls/core';
+import { inertJson } from './inert-text.ts';
 import type { EvidenceResult, Failure, JudgedMachine, PlannedEdit, Result } from './result.ts';
 import { word } from './wording/word.ts';
 
 /** The version of the JSON's shape. It grows when a field changes its meaning or goes; fields are added without. */
 export const schemaVersion = 1;
 
-/** A result as the JSON that pipelines read. Field names and codes never depend on the language, messages do. */
+/**
+ * A result as the JSON that pipelines read. Field names and codes never depend on the language, messages do. Text from outside
+ * is given as it was, in escapes where it could act on a terminal.
+ */
 export function toJson(result: Result, language: Language): string {
   const { tool, catalogue, evidence, machines, plan, entries } = result;
   const document = {
@@ -39,7 +43,7 @@ export function toJson(result: Result, language: Language): string {
       signatures: entries.signatures.map((signature) => signatureJson(signature, language)),
     }),
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return inertJson(`${JSON.stringify(document, null, 2)}\n`);
 }
 
 function evidenceJson(evidence: EvidenceResult, language: Language): object {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { inertText } from '../src/inert-text.ts';
+import { inertJson, inertText } from '../src/inert-text.ts';
 
 test.each([
   ['\u001b[2J\u001b]0;title\u0007', '\\x1b[2J\\x1b]0;title\\x07'],
@@ -27,4 +27,15 @@ test('nothing that acts on a terminal is left of any text', () => {
       expect(inertText(text)).not.toMatch(/[\p{Cc}\p{Cs}\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/u);
     }),
   );
+});
+
+test('JSON keeps what it says, and nothing in it acts on a terminal', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+      const json = inertJson(JSON.stringify({ text }, null, 2));
+      expect(JSON.parse(json)).toEqual({ text });
+      expect(json.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cs}\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/u);
+    }),
+  );
+  expect(inertJson('"\u009b31m\u202e\u{e0041} ș 😀"')).toBe('"\\u009b31m\\u202e\\udb40\\udc41 ș 😀"');
 });
