@@ -7,6 +7,8 @@ process.stdout.on('error', ({ code, message }) => {
   process.exitCode = 4;
   process.stderr.write(`mailtls: the result could not be written: ${message}\n`);
 });
+// Where nothing more can be said, the exit code still tells how it went.
+process.stderr.on('error', () => undefined);
 
 const exitCode = await main(process.argv.slice(2), process);
 process.exitCode ??= exitCode;

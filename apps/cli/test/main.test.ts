@@ -193,6 +193,17 @@ test('text from the command line cannot act on a terminal either', async () => {
   }
 });
 
+test.concurrent.each([
+  ['an id', ['schannel-tls12-client']],
+  ['an id in capitals', [' SCHANNEL-TLS12-CLIENT ']],
+  ['a text in words of its own', ['451', '5.7.3', 'must', 'issue', 'a', 'starttls', 'command', 'first']],
+  ['a text that is broken over lines', ['421 4.4.2 Connection dropped\n   due to SocketError']],
+  ['a text in the middle of another', ['It said: TLS negotiation failed with error SocketError. Why?']],
+])('explain takes %s', async (_, words) => {
+  const { rules, signatures } = JSON.parse((await runCli(['explain', ...words, '--format', 'json'])).stdout);
+  expect([...rules, ...signatures]).toHaveLength(1);
+});
+
 test('completion answers commands, options and choices', async () => {
   const complete = async (...words: string[]): Promise<string[]> =>
     (await runCli(['--get-yargs-completions', 'mailtls', ...words])).stdout.trim().split('\n');

@@ -106,6 +106,10 @@ describe.skipIf(process.platform === 'win32')('standard output that takes no mor
     expect({ stdout, stderr }).toEqual({ stdout: '{', stderr: 'exit 0\n' });
   });
 
+  test.skipIf(!existsSync('/dev/full'))('messages that cannot be written leave the exit code as it is', () => {
+    expect(shell('"$1" apps/cli/bin/mailtls.js explain no-such-id 2> /dev/full').status).toBe(2);
+  });
+
   test.skipIf(!existsSync('/dev/full'))('a full disk is one, with 4', () => {
     const { status, stderr } = shell('"$1" apps/cli/bin/mailtls.js rules > /dev/full');
     expect({ status, stderr }).toEqual({ status: 4, stderr: expect.stringMatching(/^mailtls: .*ENOSPC.*\n$/) });

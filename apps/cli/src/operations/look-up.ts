@@ -14,8 +14,9 @@ export const catalogue: CatalogueEntries = { rules, signatures };
  * Nothing is found for an unknown id or text.
  */
 export function lookUp(subject: string): CatalogueEntries {
-  const rule = rules.filter(({ id }) => id === subject);
-  const named = signatures.filter(({ id }) => id === subject);
+  const wanted = subject.trim().toLowerCase();
+  const rule = rules.filter(({ id }) => id === wanted);
+  const named = signatures.filter(({ id }) => id === wanted);
   if (rule.length + named.length > 0) return { rules: rule, signatures: named };
   const joined = subject.replace(/\s+/g, ' ');
   const found = new Set(
