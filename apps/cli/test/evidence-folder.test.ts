@@ -69,6 +69,11 @@ test('a good file among bad ones gives the diagnosis, and each bad one its probl
   });
 });
 
+test('a file that is named twice, by itself and by its folder, counts once', async () => {
+  await copyFile(LOG, join(folder, 'SEND.LOG'));
+  expect(namesIn(await diagnose(join(folder, 'SEND.LOG'), folder))).toEqual(['SEND.LOG']);
+});
+
 test('an archive is read as what it holds', async () => {
   await writeFile(join(folder, 'logs.zip'), await zip({ 'SEND.LOG': await readFile(LOG) }));
   const found = await diagnose(folder);

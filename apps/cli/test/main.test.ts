@@ -55,6 +55,7 @@ describe('exit codes', () => {
     [2, 'an unknown id', ['explain', 'no-such-rule']],
     [2, 'nothing to diagnose', ['diagnose']],
     [2, 'a time that is none', ['diagnose', FIXTURES, '--since', 'yesterday']],
+    [2, 'a span that ends before it begins', ['diagnose', FIXTURES, '--since', '2026-02-01', '--until', '2026-01-01']],
     [2, 'a day that its month does not have', ['diagnose', FIXTURES, '--until', '2021-02-30']],
     [2, 'a catalogue that is not met', ['rules', '--expect-catalogue', '>=99']],
     [2, 'a range that is none', ['rules', '--expect-catalogue', 'newest']],

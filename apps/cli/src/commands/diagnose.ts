@@ -32,6 +32,7 @@ export const diagnose: Command<DiagnoseOptions> = {
     if (paths.length === 0) throw new CliError('usage', say('error.no-input'));
     const since = timeOf('since', options.since, say);
     const until = timeOf('until', options.until, say);
+    if (since && until && since > until) throw new CliError('usage', say('error.time-span', { since, until }));
 
     const registry = await readMachines(options.registry ?? [], say);
     if (registry.machines.length > 1) {

@@ -1,5 +1,5 @@
 import { opendir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type EvidenceSource, fileSource } from '@mailtls/evidence';
 import type { Failure } from '@mailtls/report';
 import { type Io, STDIN } from '../io.ts';
@@ -23,10 +23,14 @@ export interface FoundFiles {
 export async function findEvidence(paths: readonly string[], stdin: Io['stdin'], say: Say): Promise<FoundFiles> {
   const files: EvidenceFile[] = [];
   const failures: Failure[] = [];
+  // A folder and a file in it may both be named; what is counted twice would weigh twice.
+  const seen = new Set<string>();
   const add = async (path: string): Promise<void> => {
     try {
       const found = await stat(path);
       if (!found.isDirectory()) {
+        if (seen.has(resolve(path))) return;
+        seen.add(resolve(path));
         // Only what is on a disk can be read by parts, which spares a large archive from being held in memory.
         const { open, openRange } = fileSource(path);
         files.push({ path, size: found.size, open, ...(found.isFile() && openRange && { openRange }) });

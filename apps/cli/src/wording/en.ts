@@ -37,6 +37,7 @@ export const en = {
   'error.one-registry':
     'the evidence comes from one server, and --registry names several ({names}): give the files of one',
   'error.time': '--{option} {value}: a time as ISO 8601 is expected, such as 2026-01-31 or 2026-01-31T08:00:00Z',
+  'error.time-span': 'nothing lies between --since {since} and --until {until}: the first is the later one',
   'error.unknown-id':
     '"{subject}" is neither the id of a rule or a signature nor a text that holds a known error; mailtls rules lists the ids',
   'error.catalogue': 'the catalogue has version {version}, which is not in {range}',

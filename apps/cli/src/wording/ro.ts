@@ -41,6 +41,7 @@ export const ro: Readonly<Record<SayingId, string>> = {
   'error.one-registry':
     'dovezile provin de la un singur server, iar --registry numește mai multe ({names}): dați fișierele unuia singur',
   'error.time': '--{option} {value}: se așteaptă un moment ca ISO 8601, de exemplu 2026-01-31 sau 2026-01-31T08:00:00Z',
+  'error.time-span': 'nu există nimic între --since {since} și --until {until}: primul este cel mai târziu',
   'error.unknown-id':
     '„{subject}” nu este nici identificatorul unei reguli sau semnături, nici un text cu o eroare cunoscută; mailtls rules listează identificatorii',
   'error.catalogue': 'catalogul are versiunea {version}, care nu este în {range}',
