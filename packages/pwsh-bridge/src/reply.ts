@@ -130,12 +130,15 @@ function errorRecord(value: ClixmlValue): ErrorRecord {
   return { reason: reasonOf(told), ...told };
 }
 
-/** A stack trace without the frames of the request loop, which are the last. */
+/** A stack trace without the frames of the request loop, which are the last: from its own function on, and those that call it. */
 function callersFrames(stack: string): string {
-  const frames = stack.split(/\r?\n/).slice(0, -1);
-  if (frames.at(-1)?.includes('Invoke-BridgeScript')) frames.pop();
-  return frames.join('\n');
+  const frames = stack.split(/\r?\n/);
+  const own = frames.findIndex((frame) => frame.includes('Invoke-BridgeScript'));
+  return frames.slice(0, own < 0 ? -OWN_FRAMES : own).join('\n');
 }
+
+/** The block and the functions of the loop that every call goes through. */
+const OWN_FRAMES = 3;
 
 function target(value: ClixmlValue | undefined): PlainValue {
   if (value === undefined) return null;
