@@ -4,10 +4,11 @@
  *
  *     node packages/pwsh-bridge/bench/bridge.bench.mjs [linux|wine] [calls]
  *
- * Each contender reads the same property, in turns, so that a machine that is busy for a while is busy for all of them.
+ * On a machine that others use, `taskset -c 0` before it takes the scheduler's luck out of the figures. Each contender reads the same property, in turns, so that a machine that is busy for a while is busy for all of them.
  */
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import { parseClixml } from '@mailtls/clixml';
 import { createPrefix, requirePart } from '@mailtls/testbed';
 import { PowerShell } from 'node-powershell';
 import { createRegistryKey, getItemProperty, openSession, readRegistryValues, setItemProperty } from '../dist/index.js';
@@ -18,11 +19,14 @@ const executable = prefix ? prefix.pwsh : requirePart('linuxPwsh');
 const key = 'HKEY_LOCAL_MACHINE\\SOFTWARE\\mailtls-test';
 const [path, name] = prefix ? [`Registry::${key}`, 'v0'] : ['/tmp', 'Name'];
 
-/** The least that can be done: a loop that runs the script on each line and writes the text of what comes out. */
-function bareLoop() {
+/**
+ * The least that can be done: a loop that runs the script on each line and writes what comes out.
+ * @param write PowerShell that makes the reply of `$value`: its text, or its text and type
+ */
+function bareLoop(write) {
   const loop = `while ($null -ne ($line = [Console]::In.ReadLine())) {
     $value = & ([scriptblock]::Create([Text.Encoding]::UTF8.GetString([Convert]::FromBase64String($line))))
-    [Console]::Out.WriteLine([Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes([string]$value))) }`;
+    [Console]::Out.WriteLine([Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes(${write}))) }`;
   const encoded = Buffer.from(loop, 'utf16le').toString('base64');
   const child = spawn(executable, ['-NoLogo', '-NoProfile', '-NonInteractive', '-EncodedCommand', encoded], {
     stdio: ['pipe', 'pipe', 'inherit'],
@@ -71,7 +75,8 @@ const script = `(Get-ItemProperty -LiteralPath '${path}' -Name '${name}').'${nam
 // Each contender has a PowerShell of its own: what one made warm or forgot must not be the other's gain or loss.
 const open = () => openSession({ executable });
 const [session, reading, invoking] = await Promise.all([open(), open(), open()]);
-const bare = bareLoop();
+const bare = bareLoop('[string]$value');
+const typed = bareLoop('[Management.Automation.PSSerializer]::Serialize($value, 1)');
 let library;
 let hangs = 0;
 
@@ -111,7 +116,8 @@ try {
     }
   }
   await compare(`One property, on ${where}`, Number(count), [
-    ['a bare request loop', () => bare.call(script)],
+    ['a bare request loop, text back', () => bare.call(script)],
+    ['a bare request loop, CLIXML back', async () => parseClixml(await typed.call(script))],
     ['getItemProperty', () => getItemProperty(session, path, [name])],
     ...(prefix ? [['readRegistryValues', () => readRegistryValues(reading, [{ path: key, names: [name] }])]] : []),
     ['invoke, the same script', () => invoking.invoke(script)],
@@ -146,6 +152,7 @@ try {
   }
 } finally {
   bare.close();
+  typed.close();
   await Promise.all([session, reading, invoking].map((each) => each.close()));
   await closeLibrary();
   await prefix?.stop();
