@@ -75,12 +75,7 @@ $loop = {
                 $reply = @([string]$PSVersionTable.PSVersion, $edition, $PID, [Environment]::Is64BitProcess)
                 $depth = 1
                 $utf8 = [Text.Encoding]::UTF8
-                # Cmdlets that run nothing and leave nothing in the session.
-                $direct = [Activator]::CreateInstance([Collections.Generic.HashSet[string]], [object[]](, [StringComparer]::OrdinalIgnoreCase))
-                foreach ($noun in 'Item', 'ItemProperty') {
-                    foreach ($verb in 'Get', 'Set', 'New', 'Remove') { $null = $direct.Add("$verb-$noun") }
-                }
-                foreach ($name in 'Test-Path', 'Get-ChildItem') { $null = $direct.Add($name) }
+                $ignoreCase = [StringComparison]::OrdinalIgnoreCase
                 $positional = [Activator]::CreateInstance([Collections.Generic.List[object]])
                 for (;;) {
                     try {
@@ -112,16 +107,19 @@ $loop = {
                     }
 
                     $fatal = $cmdlet = $null
-                    # One that is in a module comes to be known by its first use.
-                    if (-not $isScript -and $direct.Contains($text)) { $cmdlet = $ExecutionContext.InvokeCommand.GetCmdlet($text) }
+                    # Of a cmdlet for properties, nothing can see that it runs in this module. One in a module of its own comes to be
+                    # known by its first use.
+                    if (-not $isScript -and $text.EndsWith('-ItemProperty', $ignoreCase)) {
+                        $cmdlet = $ExecutionContext.InvokeCommand.GetCmdlet($text)
+                    }
                     if ($null -ne $cmdlet) {
-                        # These run in this very pipeline, and write where this loop writes: there is no quicker way.
+                        # It runs in this very pipeline, and writes where this loop writes: there is no quicker way.
                         $shell = $Own
                         $output = $OwnOutput
                         try { & $cmdlet @named } catch { $fatal = Record $_ $false }
                     } else {
-                        # Others are scripts, or run some, which can `exit` and `break`, and whose errors must not see a `try`.
-                        # They run outside of this module.
+                        # What runs a script can `exit` and `break`, and its errors must not see a `try`. It runs outside of this
+                        # module.
                         $shell = [Management.Automation.PowerShell]::Create('CurrentRunspace')
                         $output = [Activator]::CreateInstance([Collections.Generic.List[psobject]])
                         try {

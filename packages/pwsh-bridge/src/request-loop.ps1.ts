@@ -56,11 +56,7 @@ if ($null -eq $edition) { $edition = 'Desktop' }
 $reply = @([string]$PSVersionTable.PSVersion, $edition, $PID, [Environment]::Is64BitProcess)
 $depth = 1
 $utf8 = [Text.Encoding]::UTF8
-$direct = [Activator]::CreateInstance([Collections.Generic.HashSet[string]], [object[]](, [StringComparer]::OrdinalIgnoreCase))
-foreach ($noun in 'Item', 'ItemProperty') {
-foreach ($verb in 'Get', 'Set', 'New', 'Remove') { $null = $direct.Add("$verb-$noun") }
-}
-foreach ($name in 'Test-Path', 'Get-ChildItem') { $null = $direct.Add($name) }
+$ignoreCase = [StringComparison]::OrdinalIgnoreCase
 $positional = [Activator]::CreateInstance([Collections.Generic.List[object]])
 for (;;) {
 try {
@@ -87,7 +83,9 @@ if ($item -is [Collections.ArrayList]) { $value = Thaw $value; break }
 if ($null -eq $parameters[$i - 1]) { $positional.Add($value) } else { $named[$parameters[$i - 1]] = $value }
 }
 $fatal = $cmdlet = $null
-if (-not $isScript -and $direct.Contains($text)) { $cmdlet = $ExecutionContext.InvokeCommand.GetCmdlet($text) }
+if (-not $isScript -and $text.EndsWith('-ItemProperty', $ignoreCase)) {
+$cmdlet = $ExecutionContext.InvokeCommand.GetCmdlet($text)
+}
 if ($null -ne $cmdlet) {
 $shell = $Own
 $output = $OwnOutput
