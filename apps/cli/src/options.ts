@@ -42,8 +42,13 @@ export interface MachineOptions {
 
 /** Declares where machines come from and how much of them is judged. */
 export function withMachineOptions(yargs: Argv, say: Say, profile: Profile): Argv {
-  return yargs
+  const options = yargs
     .option('from', { type: 'string', array: true, requiresArg: true, describe: say('option.from') })
-    .option('profile', { choices: profiles, default: profile, describe: say('option.profile') })
-    .option('assume-os', { type: 'string', choices: windowsReleases, describe: say('option.assume-os') });
+    .option('profile', { choices: profiles, default: profile, describe: say('option.profile') });
+  return withAssumeOs(options, say);
+}
+
+/** Declares the release to take where a source does not say it: a text, although most of its choices are numbers to yargs. */
+export function withAssumeOs(yargs: Argv, say: Say): Argv {
+  return yargs.option('assume-os', { type: 'string', choices: windowsReleases, describe: say('option.assume-os') });
 }

@@ -19,6 +19,11 @@ export type InputKind = (typeof inputKinds)[number];
 export const tlsVersions = ['SSL2_0', 'SSL3_0', 'TLS1_0', 'TLS1_1', 'TLS1_2', 'TLS1_3'] as const;
 export type TlsVersion = (typeof tlsVersions)[number];
 
+/** A version as people write it: `TLS 1.2`. */
+export function tlsVersionName(version: TlsVersion): string {
+  return version.replace('_', '.').replace(/(?<=[A-Z])(?=\d)/, ' ');
+}
+
 /** Who opened the connection: `outbound` is this server sending. */
 export type Direction = 'outbound' | 'inbound';
 

@@ -15,6 +15,7 @@ export {
   type Match,
   type PeerEvidence,
   type TlsVersion,
+  tlsVersionName,
   tlsVersions,
 } from './evidence-model.ts';
 export { type Finding, type RegistryEdit, type Severity, severities } from './finding.ts';

@@ -1,9 +1,8 @@
-import type { Severity } from '@mailtls/core';
-import { verdictOf, type WindowsRelease, windowsReleases } from '@mailtls/core';
+import type { Severity, Verdict, WindowsRelease } from '@mailtls/core';
 import { CliError } from '../cli-error.ts';
 import { exitCodeOf } from '../exit-codes.ts';
 import { diagnoseFiles } from '../operations/diagnose-files.ts';
-import { type ReportOptions, withReportOptions } from '../options.ts';
+import { type ReportOptions, withAssumeOs, withReportOptions } from '../options.ts';
 import { printResult } from '../output.ts';
 import { ReadingProgress } from '../progress.ts';
 import { exchangeLogFolders, findEvidence } from '../sources/evidence-files.ts';
@@ -21,10 +20,12 @@ interface DiagnoseOptions extends ReportOptions {
 
 export const diagnose: Command<DiagnoseOptions> = {
   options: (yargs, say) =>
-    withReportOptions(yargs, say)
-      .positional('files', { type: 'string', array: true, describe: say('argument.files') })
-      .option('registry', { type: 'string', array: true, requiresArg: true, describe: say('option.registry') })
-      .option('assume-os', { type: 'string', choices: windowsReleases, describe: say('option.assume-os') })
+    withAssumeOs(
+      withReportOptions(yargs, say)
+        .positional('files', { type: 'string', array: true, describe: say('argument.files') })
+        .option('registry', { type: 'string', array: true, requiresArg: true, describe: say('option.registry') }),
+      say,
+    )
       .option('since', { type: 'string', requiresArg: true, describe: say('option.since') })
       .option('until', { type: 'string', requiresArg: true, describe: say('option.until') }),
   async run(options, { io, say }) {
@@ -55,7 +56,7 @@ export const diagnose: Command<DiagnoseOptions> = {
     await printResult(result, options, io);
     const { diagnoses = [], failures = [] } = result.evidence ?? {};
     return exitCodeOf(
-      diagnoses.map(({ confidence }) => SEVERITIES[verdictOf(confidence)]),
+      diagnoses.map(({ verdict }) => SEVERITIES[verdict]),
       options.failOn,
       failures.length > 0,
     );
@@ -69,7 +70,7 @@ const SEVERITIES = {
   possible: 'warning',
   unlikely: 'info',
   none: 'info',
-} as const satisfies Record<string, Severity>;
+} as const satisfies Record<Verdict, Severity>;
 
 function timeOf(option: string, value: string | undefined, say: Say): string | undefined {
   if (value === undefined) return undefined;

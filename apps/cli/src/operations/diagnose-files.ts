@@ -1,4 +1,4 @@
-import { diagnose, type WindowsRelease } from '@mailtls/core';
+import { diagnose, rulesOf, type WindowsRelease } from '@mailtls/core';
 import { type EvidenceSource, type ReadEvidenceOptions, readEvidence } from '@mailtls/evidence';
 import type { Failure, Result } from '@mailtls/report';
 import { product } from '../product.ts';
@@ -16,6 +16,9 @@ export interface DiagnoseRequest
   readonly assumeOs?: WindowsRelease | null;
 }
 
+/** The rules whose edits let mail flow again. */
+const MAIL_FLOW: ReadonlySet<string> = new Set(rulesOf('mailflow').map(({ id }) => id));
+
 /**
  * Reads evidence and names the causes. With a machine, its state joins the verdict, and the plan that would let mail flow
  * again is made: that of the profile `mailflow`. A file that cannot be read does not spoil the others: it is in the
@@ -24,8 +27,7 @@ export interface DiagnoseRequest
 export async function diagnoseFiles(request: DiagnoseRequest): Promise<Result> {
   const { files, failures = [], machine = null, assumeOs = null, ...options } = request;
   const reading = await readEvidence(files, options);
-  const machines = machine ? [machine] : [];
-  const judged = judgeMachines({ machines, profile: 'exchange', assumeOs });
+  const judged = judgeMachines({ machines: machine ? [machine] : [], profile: 'exchange', assumeOs });
   const diagnoses = diagnose({
     matches: reading.matches,
     peers: reading.peers,
@@ -47,7 +49,7 @@ export async function diagnoseFiles(request: DiagnoseRequest): Promise<Result> {
     },
     ...(machine && {
       machines: judged.machines,
-      plan: judgeMachines({ machines, profile: 'mailflow', assumeOs }).plan,
+      plan: judged.plan?.filter(({ rule }) => MAIL_FLOW.has(rule)) ?? [],
     }),
   };
 }

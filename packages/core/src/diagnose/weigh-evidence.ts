@@ -1,6 +1,6 @@
 import { compareBuilds } from '../build-number.ts';
 import type { MachineReport } from '../evaluate.ts';
-import type { PeerEvidence } from '../evidence-model.ts';
+import { type PeerEvidence, tlsVersionName } from '../evidence-model.ts';
 import { type Message, message } from '../format-message.ts';
 import type { Role } from '../registry/windows-defaults.ts';
 import type { Cause } from '../signatures/define-signature.ts';
@@ -88,7 +88,7 @@ function weighVersions(
   }
   const newest = versions.newest(side);
   if (newest === null || isModern(newest)) return [];
-  const version = newest.replace('_', '.').replace(/(?<=[A-Z])(?=\d)/, ' ');
+  const version = tlsVersionName(newest);
   if (unexplained > 0 && peers.some(({ exchangeOnline }) => exchangeOnline)) {
     scores.raiseTo('tls-version', 0.9);
     return [message('because.online-died', { count: unexplained, version })];

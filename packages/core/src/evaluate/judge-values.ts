@@ -1,93 +1,87 @@
-import type { Finding } from '../finding.ts';
-import { message, wordRegistryValue } from '../format-message.ts';
-import { dword, registryKindName } from '../registry/registry-value.ts';
+import type { Finding, Severity } from '../finding.ts';
+import { type Message, message, wordRegistryValue } from '../format-message.ts';
+import type { RegistryPath } from '../registry/registry-path.ts';
+import type { Lookup } from '../registry/registry-snapshot.ts';
+import { dword, type RegistryValue, registryKindName } from '../registry/registry-value.ts';
 import { releaseName } from '../registry/windows-defaults.ts';
 import type { DwordBitsCheck, DwordCheck, MisplacedValuesCheck } from '../rules/define-rule.ts';
 import type { RuleId } from '../wording/en.ts';
 import type { Judged } from './judged.ts';
 
+/** A value, as it was found and as a rule wants it. */
+interface OneValue {
+  readonly rule: RuleId;
+  readonly path: RegistryPath;
+  readonly name: string;
+  readonly found: Lookup;
+  readonly wanted: RegistryValue;
+}
+
+/** Makes a finding about one value, with the edit that writes what is wanted. */
+type MakeFinding = (severity: Severity, text: Message) => readonly Finding[];
+
+/**
+ * What all rules on one DWord have in common: out of sight and of another kind it is a warning, as nobody can tell what then
+ * holds. What it means while it is absent, and which numbers will do, is the rule's.
+ */
+function judgeOneValue(
+  { rule, path, name, found, wanted }: OneValue,
+  whenAbsent: (finding: MakeFinding) => readonly Finding[],
+  whenNumber: (data: number, finding: MakeFinding) => readonly Finding[],
+): readonly Finding[] {
+  const actual = found.state === 'present' ? found.value : null;
+  const seen = found.state !== 'unknown';
+  const edit = { path, name, from: actual, fromSeen: seen, to: wanted, rule };
+  const finding: MakeFinding = (severity, text) => [
+    { rule, severity, path, name, actual, seen, expected: wanted, message: text, edit },
+  ];
+  const args = { name, expected: wordRegistryValue(wanted), actual: wordRegistryValue(actual) };
+  if (!seen) return finding('warning', message('finding.value-unseen', args));
+  if (actual === null) return whenAbsent(finding);
+  if (actual.kind === 'DWord') return whenNumber(actual.data, finding);
+  return finding('warning', message('finding.value-kind', { ...args, kind: registryKindName(actual) }));
+}
+
 /** A DWord that must be exactly one number. Absent is a warning: what then happens depends on the program that reads it. */
 export function judgeDword(rule: RuleId, { path, name, want }: DwordCheck, { snapshot }: Judged): readonly Finding[] {
-  const found = snapshot.value(path, name);
-  const actual = found.state === 'present' ? found.value : null;
-  const expected = dword(want);
-  const seen = found.state !== 'unknown';
-  const base = {
-    rule,
-    path,
-    name,
-    actual,
-    seen,
-    expected,
-    edit: { path, name, from: actual, fromSeen: seen, to: expected, rule },
-  };
-  const args = { name, expected: want, actual: wordRegistryValue(actual) };
-  if (found.state === 'unknown')
-    return [{ ...base, severity: 'warning', message: message('finding.value-unseen', args) }];
-  if (actual === null) return [{ ...base, severity: 'warning', message: message('finding.value-unset', args) }];
-  if (actual.kind !== 'DWord') {
-    return [
-      {
-        ...base,
-        severity: 'warning',
-        message: message('finding.value-kind', { ...args, kind: registryKindName(actual) }),
-      },
-    ];
-  }
-  if (actual.data === want) return [];
-  // Only 0 is documented as off; how a program reads a further number is not.
-  return [
-    { ...base, severity: actual.data === 0 ? 'error' : 'warning', message: message('finding.value-wrong', args) },
-  ];
+  return judgeOneValue(
+    { rule, path, name, found: snapshot.value(path, name), wanted: dword(want) },
+    (finding) => finding('warning', message('finding.value-unset', { name, expected: want })),
+    (data, finding) => {
+      if (data === want) return [];
+      const text = message('finding.value-wrong', { name, expected: want, actual: wordRegistryValue(dword(data)) });
+      // Only 0 is documented as off; how a program reads a further number is not.
+      return finding(data === 0 ? 'error' : 'warning', text);
+    },
+  );
 }
 
 /** A DWord of flags that must have certain bits; other bits are left as they are. */
 export function judgeBits(rule: RuleId, check: DwordBitsCheck, { snapshot, facts }: Judged): readonly Finding[] {
   const { path, name, bits } = check;
   const release = facts.windows?.release ?? null;
-  const write = (release && check.writeOn[release]) ?? check.write;
   const found = snapshot.value(path, name);
-  const actual = found.state === 'present' ? found.value : null;
-  const target = dword(actual?.kind === 'DWord' ? actual.data | bits : write);
-  const seen = found.state !== 'unknown';
-  const base = {
-    rule,
-    path,
-    name,
-    actual,
-    seen,
-    expected: target,
-    edit: { path, name, from: actual, fromSeen: seen, to: target, rule },
-  };
-  const args = { name, expected: wordRegistryValue(target), actual: wordRegistryValue(actual) };
-  if (found.state === 'unknown')
-    return [{ ...base, severity: 'warning', message: message('finding.value-unseen', args) }];
-  if (actual === null) {
-    if (release && check.absentHasThem.includes(release)) {
-      const windows = releaseName(release);
-      return [{ ...base, severity: 'info', message: message('finding.bits-by-default', { ...args, windows }) }];
-    }
-    return release && check.absentLacksThem.includes(release)
-      ? [
-          {
-            ...base,
-            severity: 'error',
-            message: message('finding.bits-absent', { ...args, windows: releaseName(release) }),
-          },
-        ]
-      : [{ ...base, severity: 'warning', message: message('finding.value-unset', args) }];
-  }
-  if (actual.kind !== 'DWord') {
-    return [
-      {
-        ...base,
-        severity: 'warning',
-        message: message('finding.value-kind', { ...args, kind: registryKindName(actual) }),
-      },
-    ];
-  }
-  if ((actual.data & bits) === bits) return [];
-  return [{ ...base, severity: 'error', message: message('finding.bits-missing', args) }];
+  const wanted =
+    found.state === 'present' && found.value.kind === 'DWord'
+      ? dword(found.value.data | bits)
+      : dword((release && check.writeOn[release]) ?? check.write);
+  const expected = wordRegistryValue(wanted);
+  return judgeOneValue(
+    { rule, path, name, found, wanted },
+    (finding) => {
+      if (release && check.absentHasThem.includes(release)) {
+        return finding('info', message('finding.bits-by-default', { name, expected, windows: releaseName(release) }));
+      }
+      if (release && check.absentLacksThem.includes(release)) {
+        return finding('error', message('finding.bits-absent', { name, expected, windows: releaseName(release) }));
+      }
+      return finding('warning', message('finding.value-unset', { name, expected }));
+    },
+    (data, finding) =>
+      (data & bits) === bits
+        ? []
+        : finding('error', message('finding.bits-missing', { name, expected, actual: wordRegistryValue(dword(data)) })),
+  );
 }
 
 /** Values that stand a key too high. They are reported and never counted; removing them is left to the admin. */

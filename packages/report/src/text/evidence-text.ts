@@ -5,6 +5,7 @@ import {
   type Match,
   type message,
   type PeerEvidence,
+  tlsVersionName,
   tlsVersions,
 } from '@mailtls/core';
 import type { EvidenceResult } from '../result.ts';
@@ -85,7 +86,7 @@ function writePeers(canvas: Canvas, peers: readonly PeerEvidence[]): void {
         canvas.word('column.remote'),
         canvas.word('column.sessions'),
         canvas.word('column.failed'),
-        ...versions.map(readable),
+        ...versions.map(tlsVersionName),
       ],
       ...busiest
         .slice(0, SHOWN)
@@ -99,10 +100,6 @@ function writePeers(canvas: Canvas, peers: readonly PeerEvidence[]): void {
     2,
   );
   writeMore(canvas, peers.length - SHOWN);
-}
-
-function readable(version: string): string {
-  return version.replace('_', '.').replace(/(?<=[A-Z])(?=\d)/, ' ');
 }
 
 function writeInputs(canvas: Canvas, { inputs, failures }: EvidenceResult): void {
