@@ -7,6 +7,7 @@ import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { type Io, STDIN } from './io.ts';
 import type { ReportOptions } from './options.ts';
 import { product } from './product.ts';
+import { systemError } from './system-error.ts';
 import type { SayingId } from './wording/en.ts';
 import { type Say, sayIn } from './wording/say.ts';
 import { yargsRo } from './wording/yargs-ro.ts';
@@ -54,6 +55,12 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
     );
     return exitCodes.couldNotLook;
   }
+}
+
+/** What to say of a failure of standard output, which is only known when the command may have ended. */
+export function sayUnwritable(args: readonly string[], error: Error): string {
+  const message = sayIn(languageOf(args))('error.unwritable-output', { detail: systemError(error) });
+  return `mailtls: ${message}\n`;
 }
 
 async function runCommand(args: readonly string[], language: Language, context: CommandContext): Promise<ExitCode> {

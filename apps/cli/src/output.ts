@@ -4,6 +4,7 @@ import { type Result, toJson, toText } from '@mailtls/report';
 import { CliError } from './cli-error.ts';
 import type { Io } from './io.ts';
 import type { ReportOptions } from './options.ts';
+import { systemError } from './system-error.ts';
 import { sayIn } from './wording/say.ts';
 
 const DEFAULT_COLUMNS = 80;
@@ -31,8 +32,8 @@ async function writeOut(path: string, text: string, { lang }: ReportOptions): Pr
     if (place && !place.isFile()) await writeFile(path, text);
     else await replaceFile(place ? await realpath(path) : path, text);
   } catch (cause) {
-    const detail = cause instanceof Error ? cause.message : String(cause);
-    throw new CliError('unwritable', sayIn(lang)('error.unwritable', { path, detail }), { cause });
+    const message = sayIn(lang)('error.unwritable', { path, detail: systemError(cause) });
+    throw new CliError('unwritable', message, { cause });
   }
 }
 

@@ -48,6 +48,7 @@ export const diagnose: Command<DiagnoseOptions> = {
       failures: [...found.failures, ...registry.failures],
       machine: registry.machines[0] ?? null,
       assumeOs: options.assumeOs ?? null,
+      language: options.lang,
       ...(since && { since }),
       ...(until && { until }),
       onProgress: ({ bytes, path }) => progress.update(bytes, path),

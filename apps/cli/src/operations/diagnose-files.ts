@@ -1,8 +1,10 @@
-import { diagnose, rulesOf, type WindowsRelease } from '@mailtls/core';
+import { diagnose, type Language, rulesOf, type WindowsRelease } from '@mailtls/core';
 import { type EvidenceSource, type ReadEvidenceOptions, readEvidence } from '@mailtls/evidence';
 import type { Failure, Result } from '@mailtls/report';
 import { product } from '../product.ts';
 import type { MachineSource } from '../sources/machine-sources.ts';
+import { systemError } from '../system-error.ts';
+import { sayIn } from '../wording/say.ts';
 import { judgeMachines } from './judge-machines.ts';
 
 /** What `diagnoseFiles` is asked. */
@@ -14,6 +16,8 @@ export interface DiagnoseRequest
   /** The server that the evidence comes from. */
   readonly machine?: MachineSource | null;
   readonly assumeOs?: WindowsRelease | null;
+  /** The language that failures are worded in; English unless given. All else is worded when it is printed. */
+  readonly language?: Language;
 }
 
 /** The rules whose edits let mail flow again. */
@@ -25,7 +29,8 @@ const MAIL_FLOW: ReadonlySet<string> = new Set(rulesOf('mailflow').map(({ id }) 
  * result's failures.
  */
 export async function diagnoseFiles(request: DiagnoseRequest): Promise<Result> {
-  const { files, failures = [], machine = null, assumeOs = null, ...options } = request;
+  const { files, failures = [], machine = null, assumeOs = null, language = 'en', ...options } = request;
+  const say = sayIn(language);
   const reading = await readEvidence(files, options);
   const judged = judgeMachines({ machines: machine ? [machine] : [], profile: 'exchange', assumeOs });
   const diagnoses = diagnose({
@@ -40,7 +45,11 @@ export async function diagnoseFiles(request: DiagnoseRequest): Promise<Result> {
       inputs: reading.inputs,
       failures: [
         ...failures,
-        ...reading.failures.map(({ path, error }) => ({ name: path, reason: error.reason, message: error.message })),
+        ...reading.failures.map(({ path, error: { reason, cause } }) => ({
+          name: path,
+          reason,
+          message: say('error.unreadable', { path, detail: systemError(cause) }),
+        })),
       ],
       matches: reading.matches,
       omittedMatches: reading.omittedMatches,

@@ -1,10 +1,11 @@
 import { isUtf8 } from 'node:buffer';
+import { type Saying, saying } from '../wording/saying.ts';
 
 /** The text of a file. */
 export interface DecodedText {
   readonly text: string;
   /** What could not be told of it, or was lost; `null` for nothing. */
-  readonly problem: string | null;
+  readonly problem: Saying | null;
   /** Whether it ends in the middle of a character. */
   readonly isCut: boolean;
 }
@@ -22,14 +23,12 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   if (buffer[0] === 0xff && buffer[1] === 0xfe) {
     // Not TextDecoder: lone surrogates are legal in registry names and must stay what they are.
     const isCut = buffer.length % 2 === 1;
-    const problem = isCut ? 'the file ends in the middle of a character, so what it does not list is unknown' : null;
-    return { text: buffer.toString('utf16le', 2), problem, isCut };
+    return { text: buffer.toString('utf16le', 2), problem: isCut ? saying('text.cut') : null, isCut };
   }
   const isValid = isUtf8(buffer);
   if (buffer[0] === 0xef && buffer[1] === 0xbb && buffer[2] === 0xbf) {
-    return { text: buffer.toString('utf8', 3), problem: isValid ? null : 'some bytes are not UTF-8', isCut: false };
+    return { text: buffer.toString('utf8', 3), problem: isValid ? null : saying('text.not-utf8'), isCut: false };
   }
   if (isValid) return { text: buffer.toString('utf8'), problem: null, isCut: false };
-  const problem = 'the code page is not named: letters beyond ASCII are read as Windows-1252';
-  return { text: decodeAnsi(buffer), problem, isCut: false };
+  return { text: decodeAnsi(buffer), problem: saying('text.code-page'), isCut: false };
 }

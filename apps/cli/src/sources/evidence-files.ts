@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { type EvidenceSource, fileSource } from '@mailtls/evidence';
 import type { Failure } from '@mailtls/report';
 import { type Io, STDIN } from '../io.ts';
+import { systemError } from '../system-error.ts';
 import type { Say } from '../wording/say.ts';
 
 /** A file, or standard input, that evidence is read from. */
@@ -38,8 +39,8 @@ export async function findEvidence(paths: readonly string[], stdin: Io['stdin'],
       }
       for (const name of await entriesOf(path)) await add(join(path, name));
     } catch (error) {
-      const detail = error instanceof Error ? error.message : String(error);
-      failures.push({ name: path, reason: 'unreadable', message: say('error.unreadable', { path, detail }) });
+      const message = say('error.unreadable', { path, detail: systemError(error) });
+      failures.push({ name: path, reason: 'unreadable', message });
     }
   };
   for (const path of paths) {

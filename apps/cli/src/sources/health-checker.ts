@@ -1,4 +1,4 @@
-import { type ClixmlValue, parseClixml, prop, toDate } from '@mailtls/clixml';
+import { ClixmlError, type ClixmlErrorReason, type ClixmlValue, parseClixml, prop, toDate } from '@mailtls/clixml';
 import {
   dword,
   type RegistryPath,
@@ -7,6 +7,7 @@ import {
   type SnapshotValue,
   schannelKey,
 } from '@mailtls/core';
+import { type Saying, saying } from '../wording/saying.ts';
 import { SourceError } from './source-error.ts';
 import { ProblemList, type SourceReading } from './source-reading.ts';
 
@@ -58,12 +59,12 @@ export function parseHealthChecker(bytes: Uint8Array, path: string): SourceReadi
   );
   const [server] = servers;
   if (server === undefined) {
-    throw new SourceError('not-recognised', `${path} is XML of PowerShell, but not what HealthChecker writes`);
+    throw new SourceError('not-recognised', saying('clixml.not-health-checker', { path }));
   }
   const problems = new ProblemList(path);
-  if (servers.length > 1) problems.add(null, `it holds ${servers.length} servers; only the first is read`);
+  if (servers.length > 1) problems.add(null, saying('clixml.several-servers', { count: servers.length }));
   const keys = [...TLS_KEYS, ...NET_KEYS].flatMap((key) => snapshotKeyOf(server, key));
-  if (keys.length === 0) problems.add(null, 'HealthChecker recorded no TLS settings of this server');
+  if (keys.length === 0) problems.add(null, saying('clixml.no-tls-settings'));
   const document = {
     format: 'mailtls-snapshot',
     version: 1,
@@ -79,10 +80,25 @@ function rootsOf(bytes: Uint8Array, path: string): readonly ClixmlValue[] {
   try {
     return parseClixml(bytes);
   } catch (cause) {
-    const detail = cause instanceof Error ? cause.message : String(cause);
-    throw new SourceError('malformed', `${path} is broken: ${detail}; let HealthChecker write it again`, { cause });
+    if (!(cause instanceof ClixmlError)) throw cause;
+    throw new SourceError('malformed', saying('clixml.broken', { path, why: whyBroken(cause) }), { cause });
   }
 }
+
+function whyBroken({ reason, line }: ClixmlError): Saying {
+  const why = saying(CLIXML_FAULTS[reason] ?? 'clixml.malformed');
+  return line === undefined ? why : saying('clixml.at-line', { line, why });
+}
+
+/** The reasons that tell an admin something. Any other is one way of not being what PowerShell writes. */
+const CLIXML_FAULTS: Partial<
+  Readonly<Record<ClixmlErrorReason, 'clixml.encoding' | 'clixml.truncated' | 'clixml.too-large'>>
+> = {
+  encoding: 'clixml.encoding',
+  truncated: 'clixml.truncated',
+  'too-large': 'clixml.too-large',
+  'too-deep': 'clixml.too-large',
+};
 
 function snapshotKeyOf(server: ClixmlValue, { path, place: [group, name], values }: RecordedKey): SnapshotKey[] {
   const settings = prop(server, 'OSInformation', 'TLSSettings');

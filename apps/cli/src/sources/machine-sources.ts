@@ -34,16 +34,18 @@ export async function readMachines(from: readonly string[], say: Say): Promise<F
       byName.set(name, [...(byName.get(name) ?? []), await readSource(path)]);
     } catch (error) {
       if (!(error instanceof SourceError)) throw error;
-      const { reason, message, cause } = error;
-      const detail = cause instanceof Error ? cause.message : message;
-      const worded = reason === 'unreadable' ? say('error.unreadable', { path, detail }) : message;
-      failures.push({ name: name ?? path, reason, message: worded });
+      const { reason, saying } = error;
+      failures.push({ name: name ?? path, reason, message: say(saying.id, saying.args) });
     }
   }
   const machines = [...byName].map(([name, readings]) => {
     const { document, problems } = mergeDocuments(readings);
     const snapshot = new RegistrySnapshot(document);
-    return { name: name ?? machineFacts(snapshot).name ?? '?', snapshot, problems };
+    return {
+      name: name ?? machineFacts(snapshot).name ?? '?',
+      snapshot,
+      problems: problems.map(({ path, line, what }) => ({ path, line, message: say(what.id, what.args) })),
+    };
   });
   return { machines, failures };
 }

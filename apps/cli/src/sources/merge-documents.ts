@@ -11,6 +11,7 @@ import {
   type SnapshotValue,
   sameRegistryValue,
 } from '@mailtls/core';
+import { type Saying, type SayingArg, saying } from '../wording/saying.ts';
 import { ProblemList, type SourceReading } from './source-reading.ts';
 
 /**
@@ -69,7 +70,7 @@ class Merger {
     const before = this.#before.key(path);
     const after = this.#after.key(path);
     const differ = before !== 'unknown' && after !== 'unknown' && before !== after;
-    if (differ) this.#conflict(`the key ${path}`, after, before);
+    if (differ) this.#conflict(saying('merge.key', { path }), saying(`merge.${after}`), saying(`merge.${before}`));
     const known = after === 'unknown' ? before : after;
     if (known === 'absent') return { path, state: 'absent', values: {} };
     // Covered by one that shows the key in part, and listed by one that does not cover it: still shown in part.
@@ -84,7 +85,7 @@ class Merger {
     const after = this.#after.value(path, name);
     if (!isSaid && before.state !== 'unknown' && after.state !== 'unknown') {
       const isSame = sameRegistryValue(presentValue(before), presentValue(after));
-      if (!isSame) this.#conflict(`the value "${name}" of ${path}`, worded(after), worded(before));
+      if (!isSame) this.#conflict(saying('merge.value', { name, path }), said(after), said(before));
     }
     const known = after.state === 'unknown' ? before : after;
     return known.state === 'unknown' ? 'unknown' : presentValue(known);
@@ -93,14 +94,14 @@ class Merger {
   #facts(before: SnapshotFacts, after: SnapshotFacts): SnapshotFacts {
     for (const name of Object.keys(after) as (keyof SnapshotFacts)[]) {
       if (before[name] !== undefined && before[name] !== after[name]) {
-        this.#conflict(name, String(after[name]), String(before[name]));
+        this.#conflict(saying(`merge.${name}`), factSaid(after[name]), factSaid(before[name]));
       }
     }
     return { ...before, ...after };
   }
 
-  #conflict(what: string, here: string, there: string): void {
-    this.#problems.add(null, `${what} is ${here} here and ${there} in an earlier file; the later file counts`);
+  #conflict(what: Saying, here: SayingArg, there: SayingArg): void {
+    this.#problems.add(null, saying('merge.conflict', { what, here, there }));
   }
 }
 
@@ -108,9 +109,14 @@ function presentValue(lookup: Lookup): RegistryValue | null {
   return lookup.state === 'present' ? lookup.value : null;
 }
 
-function worded(lookup: Lookup): string {
-  if (lookup.state !== 'present') return lookup.state;
+function said(lookup: Lookup): SayingArg {
+  if (lookup.state !== 'present') return saying('merge.absent');
   return `${registryKindName(lookup.value)} ${JSON.stringify(lookup.value.data).slice(0, 80)}`;
+}
+
+/** A fact that is `null` is known not to be there. */
+function factSaid(fact: string | null | undefined): SayingArg {
+  return fact ?? saying('merge.absent');
 }
 
 /** The names of the values that each key lists, by the key's folded path. */

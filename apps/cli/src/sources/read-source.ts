@@ -1,4 +1,6 @@
 import { createReadStream } from 'node:fs';
+import { systemError } from '../system-error.ts';
+import { type Saying, saying } from '../wording/saying.ts';
 import { decodeText } from './decode-text.ts';
 import { parseHealthChecker } from './health-checker.ts';
 import { parseRegFile, regHeaders } from './reg-file/parse-reg-file.ts';
@@ -23,10 +25,10 @@ const FORMS: readonly { readonly starts: readonly string[]; readonly parse: type
 ];
 
 /** Files that are near to what is read, with what to give in their place. */
-const NEIGHBOURS: readonly { readonly starts: string; readonly advice: string }[] = [
-  { starts: 'regf', advice: 'it is a hive of the registry; load it and export it with "reg export"' },
-  { starts: '<html', advice: "it is a page; give HealthChecker's XML, which it writes beside its report" },
-  { starts: '<!doctype', advice: "it is a page; give HealthChecker's XML, which it writes beside its report" },
+const NEIGHBOURS: readonly { readonly starts: string; readonly advice: Saying }[] = [
+  { starts: 'regf', advice: saying('source.hive') },
+  { starts: '<html', advice: saying('source.page') },
+  { starts: '<!doctype', advice: saying('source.page') },
 ];
 
 /**
@@ -64,27 +66,29 @@ async function bytesOf(path: string): Promise<Uint8Array> {
     }
   } catch (cause) {
     if (cause instanceof SourceError) throw cause;
-    const detail = cause instanceof Error ? cause.message : String(cause);
-    throw new SourceError('unreadable', `${path} cannot be read: ${detail}`, { cause });
+    throw new SourceError('unreadable', whyUnreadable(path, systemError(cause)), { cause });
   }
   return Buffer.concat(chunks);
 }
 
+function whyUnreadable(path: string, detail: Saying): Saying {
+  return detail.id === 'system.EISDIR'
+    ? saying('source.folder', { path })
+    : saying('error.unreadable', { path, detail });
+}
+
 function formOf(bytes: Uint8Array, path: string): typeof parseRegFile {
   const head = decodeText(bytes.subarray(0, HEAD)).text.trimStart();
-  if (head === '') throw new SourceError('empty', `${path} is empty`);
+  if (head === '') throw new SourceError('empty', saying('source.empty', { path }));
   const form = FORMS.find(({ starts }) => starts.some((start) => head.startsWith(start)));
   if (form) return form.parse;
   const neighbour = NEIGHBOURS.find(({ starts }) => head.toLowerCase().startsWith(starts));
-  const advice = neighbour?.advice ?? 'give a .reg export, the XML of HealthChecker or a snapshot of mailtls';
-  throw new SourceError('not-recognised', `${path} is none of the registry sources that are read: ${advice}`);
+  const advice = neighbour?.advice ?? saying('source.advice');
+  throw new SourceError('not-recognised', saying('source.not-recognised', { path, advice }));
 }
 
 function tooLarge(path: string): SourceError {
-  return new SourceError(
-    'too-large',
-    `${path} is larger than ${LARGEST_SOURCE} bytes: export only the keys that are needed, such as SCHANNEL`,
-  );
+  return new SourceError('too-large', saying('source.too-large', { path, bytes: LARGEST_SOURCE }));
 }
 
 /** The file's name without folders and ending. The path may be Windows' wherever this runs. */

@@ -9,6 +9,7 @@ import {
   type SnapshotKey,
   type SnapshotValue,
 } from '@mailtls/core';
+import { type Saying, saying } from '../wording/saying.ts';
 import { decodeText } from './decode-text.ts';
 import { SourceError } from './source-error.ts';
 import type { SourceReading } from './source-reading.ts';
@@ -29,8 +30,8 @@ export function parseSnapshot(bytes: Uint8Array, path: string): SourceReading {
   try {
     return { path, document: documentOf(JSON.parse(decodeText(bytes).text)), problems: [] };
   } catch (cause) {
-    const detail = cause instanceof Error ? cause.message : String(cause);
-    throw new SourceError('malformed', `${path} is not a snapshot of mailtls: ${detail}`, { cause });
+    const why = cause instanceof SourceError ? cause.saying : saying('snapshot.not-json');
+    throw new SourceError('malformed', saying('snapshot.broken', { path, why }), { cause });
   }
 }
 
@@ -38,8 +39,8 @@ export function parseSnapshot(bytes: Uint8Array, path: string): SourceReading {
 
 function documentOf(json: unknown): SnapshotDocument {
   const { format, version, name, covers, keys, facts } = fieldsOf(json, '$', DOCUMENT_FIELDS);
-  if (format !== 'mailtls-snapshot') refuse('$.format', '"mailtls-snapshot"');
-  if (version !== 1) refuse('$.version', '1, the only version that this program knows');
+  if (format !== 'mailtls-snapshot') refuse('$.format', saying('snapshot.literal', { value: '"mailtls-snapshot"' }));
+  if (version !== 1) refuse('$.version', saying('snapshot.version', { version: 1 }));
   const keyList = listOf(keys, '$.keys', keyOf);
   refuseTwins(keyList.map(({ path }, i) => [path, `$.keys[${i}].path`]));
   return {
@@ -57,7 +58,7 @@ const STATES: readonly unknown[] = ['present', 'absent', 'unknown'] satisfies Sn
 
 function keyOf(json: unknown, at: string): SnapshotKey {
   const { path, state, values } = fieldsOf(json, at, ['path', 'state', 'values']);
-  if (!STATES.includes(state)) refuse(`${at}.state`, 'one of "present", "absent", "unknown"');
+  if (!STATES.includes(state)) refuse(`${at}.state`, saying('snapshot.state'));
   const entries = Object.entries(fieldsOf(values, `${at}.values`, null)).map(([name, value]) => {
     const place = `${at}.values[${JSON.stringify(name)}]`;
     return { name, place, value: snapshotValueOf(value, place) };
@@ -79,7 +80,7 @@ const HIGHEST_QWORD = 0xffff_ffff_ffff_ffffn;
 
 function registryValueOf(json: unknown, at: string): RegistryValue {
   const { kind, type, data } = fieldsOf(json, at, ['kind', 'type', 'data']);
-  if (kind !== 'Unknown' && type !== undefined) refuse(`${at}.type`, 'a field of this kind of value');
+  if (kind !== 'Unknown' && type !== undefined) refuse(`${at}.type`, saying('snapshot.kind-without-type'));
   const place = `${at}.data`;
   switch (kind) {
     case 'String':
@@ -96,28 +97,28 @@ function registryValueOf(json: unknown, at: string): RegistryValue {
     case 'Unknown':
       return { kind, type: dwordOf(type, `${at}.type`), data: hexOf(data, place) };
     default:
-      return refuse(`${at}.kind`, 'a kind of registry value');
+      return refuse(`${at}.kind`, saying('snapshot.kind'));
   }
 }
 
 function dwordOf(json: unknown, at: string): number {
   const fits = typeof json === 'number' && Number.isInteger(json) && json >= 0 && json <= HIGHEST_DWORD;
-  return fits ? json : refuse(at, `a whole number from 0 to ${HIGHEST_DWORD}`);
+  return fits ? json : refuse(at, saying('snapshot.whole-number', { highest: HIGHEST_DWORD }));
 }
 
 function qwordOf(json: unknown, at: string): string {
   const fits = typeof json === 'string' && /^(?:0|[1-9]\d{0,19})$/.test(json) && BigInt(json) <= HIGHEST_QWORD;
-  return fits ? json : refuse(at, `a text with a whole number from 0 to ${HIGHEST_QWORD}`);
+  return fits ? json : refuse(at, saying('snapshot.whole-number-text', { highest: `${HIGHEST_QWORD}` }));
 }
 
 function hexOf(json: unknown, at: string): string {
   const fits = typeof json === 'string' && json.length % 2 === 0 && /^[0-9a-f]*$/.test(json);
-  return fits ? json : refuse(at, 'a text of two lower-case hexadecimal digits for each byte');
+  return fits ? json : refuse(at, saying('snapshot.hex'));
 }
 
 function itemOf(json: unknown, at: string): string {
   const item = textOf(json, at);
-  return item.includes('\0') ? refuse(at, 'a text without NUL, which would end it') : item;
+  return item.includes('\0') ? refuse(at, saying('snapshot.no-nul')) : item;
 }
 
 function factsOf(json: unknown, at: string): SnapshotFacts {
@@ -143,14 +144,14 @@ function buildOf(json: unknown, at: string): string {
     parseBuild(text);
     return text;
   } catch {
-    return refuse(at, 'a build number such as "10.0.17763"');
+    return refuse(at, saying('snapshot.build'));
   }
 }
 
 function timeOf(json: unknown, at: string): string {
   const text = textOf(json, at);
   const fits = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/.test(text);
-  return fits && !Number.isNaN(Date.parse(text)) ? text : refuse(at, 'a time of ISO 8601 with its offset');
+  return fits && !Number.isNaN(Date.parse(text)) ? text : refuse(at, saying('snapshot.time'));
 }
 
 function pathOf(json: unknown, at: string): RegistryPath {
@@ -158,23 +159,23 @@ function pathOf(json: unknown, at: string): RegistryPath {
   try {
     return parseRegistryPath(text);
   } catch {
-    return refuse(at, 'a registry key');
+    return refuse(at, saying('snapshot.key'));
   }
 }
 
 function textOf(json: unknown, at: string): string {
-  return typeof json === 'string' ? json : refuse(at, 'a text');
+  return typeof json === 'string' ? json : refuse(at, saying('snapshot.text'));
 }
 
 function listOf<T>(json: unknown, at: string, item: (json: unknown, at: string) => T): readonly T[] {
-  return Array.isArray(json) ? json.map((one, i) => item(one, `${at}[${i}]`)) : refuse(at, 'a list');
+  return Array.isArray(json) ? json.map((one, i) => item(one, `${at}[${i}]`)) : refuse(at, saying('snapshot.list'));
 }
 
 /** @param known the fields that the object may have; `null` for any. */
 function fieldsOf(json: unknown, at: string, known: readonly string[] | null): Readonly<Record<string, unknown>> {
-  if (typeof json !== 'object' || json === null || Array.isArray(json)) return refuse(at, 'an object');
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) return refuse(at, saying('snapshot.object'));
   const stranger = known && Object.keys(json).find((name) => !known.includes(name));
-  return typeof stranger === 'string' ? refuse(`${at}.${stranger}`, 'a field that is known') : { ...json };
+  return typeof stranger === 'string' ? refuse(`${at}.${stranger}`, saying('snapshot.known-field')) : { ...json };
 }
 
 /** Names that differ only by case are one name to Windows. */
@@ -182,11 +183,11 @@ function refuseTwins(names: readonly (readonly [name: string, at: string])[]): v
   const seen = new Set<string>();
   for (const [name, at] of names) {
     const folded = foldRegistryName(name);
-    if (seen.has(folded)) refuse(at, 'different from those before it');
+    if (seen.has(folded)) refuse(at, saying('snapshot.no-twin'));
     seen.add(folded);
   }
 }
 
-function refuse(at: string, wanted: string): never {
-  throw new SourceError('malformed', `${at} is not ${wanted}`);
+function refuse(at: string, wanted: Saying): never {
+  throw new SourceError('malformed', saying('snapshot.refused', { at, wanted }));
 }

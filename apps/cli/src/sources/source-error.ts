@@ -1,3 +1,6 @@
+import { sayIn } from '../wording/say.ts';
+import type { Saying } from '../wording/saying.ts';
+
 /**
  * Why a registry source could not be used at all.
  * - `unreadable` – the file could not be opened or read.
@@ -8,13 +11,15 @@
  */
 export type SourceErrorReason = 'unreadable' | 'empty' | 'not-recognised' | 'too-large' | 'malformed';
 
-/** The failure of a registry source. `message` names the file, says what is wrong with it and what to do. */
+/** The failure of a registry source. `saying` names the file, says what is wrong with it and what to do; `message` is English. */
 export class SourceError extends Error {
   override readonly name = 'SourceError';
   readonly reason: SourceErrorReason;
+  readonly saying: Saying;
 
-  constructor(reason: SourceErrorReason, message: string, options?: ErrorOptions) {
-    super(message, options);
+  constructor(reason: SourceErrorReason, saying: Saying, options?: ErrorOptions) {
+    super(sayIn('en')(saying.id, saying.args), options);
     this.reason = reason;
+    this.saying = saying;
   }
 }

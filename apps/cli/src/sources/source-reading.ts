@@ -1,5 +1,12 @@
 import type { SnapshotDocument } from '@mailtls/core';
-import type { SourceProblem } from '@mailtls/report';
+import { type Saying, saying } from '../wording/saying.ts';
+
+/** A part of a registry source that could not be understood, before it is worded. */
+export interface ReadingProblem {
+  readonly path: string;
+  readonly line: number | null;
+  readonly what: Saying;
+}
 
 /** What a registry source gave. */
 export interface SourceReading {
@@ -7,7 +14,7 @@ export interface SourceReading {
   readonly path: string;
   readonly document: SnapshotDocument;
   /** The parts that could not be understood. What they would have said is unknown in the document, never absent. */
-  readonly problems: readonly SourceProblem[];
+  readonly problems: readonly ReadingProblem[];
 }
 
 /** How many problems of one source are told apart; the rest are counted. */
@@ -16,20 +23,21 @@ const LISTED_PROBLEMS = 50;
 /** Gathers the problems of one source, however many a hostile file has. */
 export class ProblemList {
   readonly #path: string;
-  readonly #listed: SourceProblem[] = [];
+  readonly #listed: ReadingProblem[] = [];
   #more = 0;
 
   constructor(path: string) {
     this.#path = path;
   }
 
-  add(line: number | null, message: string): void {
-    if (this.#listed.length < LISTED_PROBLEMS) this.#listed.push({ path: this.#path, line, message });
+  add(line: number | null, what: Saying): void {
+    if (this.#listed.length < LISTED_PROBLEMS) this.#listed.push({ path: this.#path, line, what });
     else this.#more++;
   }
 
-  toArray(): readonly SourceProblem[] {
+  toArray(): readonly ReadingProblem[] {
     if (this.#more === 0) return this.#listed;
-    return [...this.#listed, { path: this.#path, line: null, message: `${this.#more} further problems` }];
+    const what = saying('source.more-problems', { count: this.#more });
+    return [...this.#listed, { path: this.#path, line: null, what }];
   }
 }

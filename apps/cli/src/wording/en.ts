@@ -1,5 +1,8 @@
-/** The words of the command line itself, in English. */
-export const en = {
+import { sources } from './en/sources.ts';
+import { systemErrors } from './en/system-errors.ts';
+
+/** The words of the command line itself. */
+const commandLine = {
   'usage.main': 'From the mail error over TLS to its cause, the proof and the repair.\n\nUsage: $0 <command> [options]',
   'usage.more':
     'mailtls explain ID or TEXT explains any rule, signature or error. Exit codes: 0 nothing found or done, 1 found, 2 wrong usage, 3 could not look, 4 a write failed.',
@@ -44,11 +47,19 @@ export const en = {
   'error.catalogue-range': '--expect-catalogue {range}: a version range is expected, such as ^1.0.0',
   'error.unreadable': '{path} could not be read: {detail}',
   'error.unwritable': '{path} could not be written: {detail}',
+  'error.unwritable-output': 'the result could not be written: {detail}',
   'error.no-powershell':
     'this system has no PowerShell to ask: name a file with --from, such as an export made by reg export',
   'error.internal': 'mailtls failed unexpectedly: {detail}',
   'error.hint': 'mailtls {command}--help shows the usage.',
   'progress.reading': '{percent} %  {done} of {total}  {rate}/s  {seconds} s left  {path}',
 } as const;
+
+/** All that the command line says, in English: the list of what other languages must have too. */
+export const en: typeof commandLine & typeof sources & typeof systemErrors = {
+  ...commandLine,
+  ...sources,
+  ...systemErrors,
+};
 
 export type SayingId = keyof typeof en;

@@ -1,7 +1,11 @@
 import type { SayingId } from './en.ts';
+import { sources } from './ro/sources.ts';
+import { systemErrors } from './ro/system-errors.ts';
 
-/** Cuvintele liniei de comandă, în română. */
+/** Tot ce spune linia de comandă, în română. */
 export const ro: Readonly<Record<SayingId, string>> = {
+  ...sources,
+  ...systemErrors,
   'usage.main':
     'De la eroarea de e-mail din cauza TLS la cauză, dovadă și remediere.\n\nUtilizare: $0 <comandă> [opțiuni]',
   'usage.more':
@@ -48,6 +52,7 @@ export const ro: Readonly<Record<SayingId, string>> = {
   'error.catalogue-range': '--expect-catalogue {range}: se așteaptă un interval de versiuni, de exemplu ^1.0.0',
   'error.unreadable': '{path} nu a putut fi citit: {detail}',
   'error.unwritable': '{path} nu a putut fi scris: {detail}',
+  'error.unwritable-output': 'rezultatul nu a putut fi scris: {detail}',
   'error.no-powershell':
     'acest sistem nu are un PowerShell care să fie întrebat: numiți un fișier cu --from, de exemplu un export făcut cu reg export',
   'error.internal': 'mailtls a eșuat neașteptat: {detail}',

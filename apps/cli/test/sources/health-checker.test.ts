@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parseHealthChecker } from '../../src/sources/health-checker.ts';
 import type { SourceError } from '../../src/sources/source-error.ts';
 import type { SourceReading } from '../../src/sources/source-reading.ts';
+import { saying } from '../../src/wording/saying.ts';
 
 const PROTOCOLS = 'HKLM\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\SCHANNEL\\Protocols';
 const NET = 'HKLM\\SOFTWARE\\Microsoft\\.NETFramework';
@@ -166,13 +167,13 @@ describe('other layouts', () => {
       startedAt: '2024-01-02T01:04:05.678Z',
     });
     expect(document.name).toBe('ex01.contoso.com');
-    expect(problems.map(({ message }) => message)).toEqual(['HealthChecker recorded no TLS settings of this server']);
+    expect(problems.map(({ what }) => what)).toEqual([saying('clixml.no-tls-settings')]);
   });
 
   it('may hold several servers, of which the first is read', () => {
     const { document, problems } = parse(report(SERVER), report({ ...SERVER, ServerName: 'EX02' }));
     expect(document.name).toBe('EX01');
-    expect(problems.map(({ message }) => message)).toEqual(['it holds 2 servers; only the first is read']);
+    expect(problems.map(({ what }) => what)).toEqual([saying('clixml.several-servers', { count: 2 })]);
   });
 });
 

@@ -32,7 +32,7 @@ it('goes on with the others when one cannot be read', async () => {
   const { machines, failures } = await readMachines(from, say);
   expect(machines).toHaveLength(1);
   expect(failures).toEqual([
-    { name: missing, reason: 'unreadable', message: expect.stringContaining('nu a putut fi citit: ENOENT') },
+    { name: missing, reason: 'unreadable', message: expect.stringContaining('(ENOENT)') },
     { name: 'B', reason: 'not-recognised', message: expect.stringContaining('machine-sources.test.ts') },
   ]);
 });

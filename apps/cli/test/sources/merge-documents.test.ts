@@ -2,6 +2,8 @@ import { dword, RegistrySnapshot, type SnapshotDocument, type SnapshotFacts, typ
 import { describe, expect, it } from 'vitest';
 import { mergeDocuments } from '../../src/sources/merge-documents.ts';
 import type { SourceReading } from '../../src/sources/source-reading.ts';
+import { sayIn } from '../../src/wording/say.ts';
+import { saying } from '../../src/wording/saying.ts';
 
 function reading(
   path: string,
@@ -26,7 +28,9 @@ const key = (
   values,
 });
 
-const messages = ({ problems }: SourceReading): string[] => problems.map(({ path, message }) => `${path}: ${message}`);
+const say = sayIn('en');
+const messages = ({ problems }: SourceReading): string[] =>
+  problems.map(({ path, what }) => `${path}: ${say(what.id, what.args)}`);
 
 describe('the sources of one machine', () => {
   it('that show different subtrees show them all together', () => {
@@ -77,7 +81,7 @@ describe('the sources of one machine', () => {
       'b.reg: the value "z" of HKLM\\A is absent here and REG_DWORD 1 in an earlier file; the later file counts',
       'b.reg: the key HKLM\\A\\Gone is absent here and present in an earlier file; the later file counts',
       'b.reg: the key HKLM\\A\\New is present here and absent in an earlier file; the later file counts',
-      'b.reg: windowsBuild is 10.0.17763 here and 6.3.9600 in an earlier file; the later file counts',
+      "b.reg: Windows' build is 10.0.17763 here and 6.3.9600 in an earlier file; the later file counts",
     ]);
     expect(merged.document.keys).toEqual([
       key('HKLM\\A', { x: dword(2), y: dword(1), z: null, same: dword(1) }),
@@ -111,7 +115,7 @@ describe('the sources of one machine', () => {
   });
 
   it('keep the problems of each', () => {
-    const problem = { path: 'a.reg', line: 3, message: 'broken' };
+    const problem = { path: 'a.reg', line: 3, what: saying('reg.bad-key') };
     const merged = mergeDocuments([{ ...reading('a.reg', {}), problems: [problem] }, reading('b.reg', {})]);
     expect(merged.problems).toEqual([problem]);
   });

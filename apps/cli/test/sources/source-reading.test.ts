@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
 import { ProblemList } from '../../src/sources/source-reading.ts';
+import { saying } from '../../src/wording/saying.ts';
 
 it('keeps the first problems and counts the rest', () => {
   const problems = new ProblemList('a.reg');
-  for (let line = 1; line <= 100_000; line++) problems.add(line, 'broken');
+  for (let line = 1; line <= 100_000; line++) problems.add(line, saying('reg.bad-key'));
   const listed = problems.toArray();
   expect(listed).toHaveLength(51);
-  expect(listed[0]).toEqual({ path: 'a.reg', line: 1, message: 'broken' });
-  expect(listed.at(-1)).toEqual({ path: 'a.reg', line: null, message: '99950 further problems' });
+  expect(listed[0]).toEqual({ path: 'a.reg', line: 1, what: saying('reg.bad-key') });
+  expect(listed.at(-1)).toEqual({ path: 'a.reg', line: null, what: saying('source.more-problems', { count: 99_950 }) });
 });

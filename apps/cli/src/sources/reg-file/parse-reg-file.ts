@@ -1,8 +1,9 @@
+import { type Saying, saying } from '../../wording/saying.ts';
 import { decodeText } from '../decode-text.ts';
 import { SourceError } from '../source-error.ts';
 import { ProblemList, type SourceReading } from '../source-reading.ts';
 import { KeyNode, KeyTree } from './key-tree.ts';
-import { RegScanner } from './reg-scanner.ts';
+import { type LineFault, RegScanner } from './reg-scanner.ts';
 
 /** First lines of the two forms of `.reg` files. In the older one text inside `hex(…)` is ANSI. */
 export const regHeaders = { unicode: 'Windows Registry Editor Version 5.00', ansi: 'REGEDIT4' } as const;
@@ -28,8 +29,8 @@ class RegFileParser {
   readonly #scanner: RegScanner;
   readonly #problems: ProblemList;
   readonly #tree: KeyTree = new KeyTree();
-  /** Where values go. A string says why there is no such key; `null` that this was said. */
-  #key: KeyNode | string | null = 'a line without a key above it';
+  /** Where values go. A saying tells why there is no such key; `null` that this was said. */
+  #key: KeyNode | Saying | null = saying('reg.no-key');
 
   constructor(bytes: Uint8Array, path: string) {
     const { text, problem, isCut } = decodeText(bytes);
@@ -37,8 +38,7 @@ class RegFileParser {
     this.#scanner = new RegScanner(text);
     this.#problems = new ProblemList(path);
     if (!this.#header()) {
-      const what = `its first line is neither "${regHeaders.unicode}" nor "${regHeaders.ansi}"`;
-      throw new SourceError('not-recognised', `${path} is not a .reg file: ${what}`);
+      throw new SourceError('not-recognised', saying('reg.not-reg', { path, ...regHeaders }));
     }
     if (problem !== null) this.#problems.add(null, problem);
     if (isCut) this.#tree.whole = false;
@@ -50,7 +50,7 @@ class RegFileParser {
       if (start === 'key') this.#keyLine();
       else if (start === 'value') this.#valueLine();
       else if (start === 'comment') scanner.skipLine();
-      else if (!this.#header()) this.#broken(null, 'neither a key, a value nor a comment');
+      else if (!this.#header()) this.#broken(null, 'not-a-line');
     }
     const { covers, keys } = this.#tree.snapshot();
     const document = { format: 'mailtls-snapshot', version: 1, name: null, covers, keys, facts: {} } as const;
@@ -71,9 +71,9 @@ class RegFileParser {
     const isDeletion = line.startsWith('-');
     const text = line.slice(isDeletion ? 1 : 0, line.endsWith('\\') ? -1 : undefined);
     const key = isPossibleKey(text) ? (isDeletion ? this.#tree.delete(text) : this.#tree.list(text)) : null;
-    this.#key = isDeletion ? 'a line under a key that is deleted' : key;
+    this.#key = isDeletion ? saying('reg.deleted-key') : key;
     if (key !== null) return;
-    this.#problems.add(this.#scanner.line(), 'a key that cannot be read; its values are passed over');
+    this.#problems.add(this.#scanner.line(), saying('reg.bad-key'));
     this.#key = null;
     // It may be any key, so no list of keys is whole.
     this.#tree.whole = false;
@@ -83,19 +83,19 @@ class RegFileParser {
     const scanner = this.#scanner;
     const name = scanner.takeName();
     const value = name === undefined ? undefined : scanner.takeValue();
-    if (name === undefined || value === undefined) this.#broken(name ?? null, scanner.why);
+    if (name === undefined || value === undefined) this.#broken(name ?? null, scanner.fault);
     else if (this.#key instanceof KeyNode) this.#tree.set(this.#key, name, value);
     else this.#withoutKey();
   }
 
   /** Passes over a broken line. Where it tells which value it was to be, only that one is unknown. */
-  #broken(name: string | null, why: string): void {
+  #broken(name: string | null, fault: LineFault): void {
     const scanner = this.#scanner;
     const isLast = scanner.isLastLine();
     if (this.#key instanceof KeyNode) {
-      const what = name === null ? 'a line' : name === '' ? 'the unnamed value' : `the value "${shorten(name)}"`;
-      const end = isLast ? '; the file may be cut off there, so what it does not list is unknown' : '';
-      this.#problems.add(scanner.line(), `${what} in ${shorten(this.#key.path)} cannot be read: ${why}${end}`);
+      const why = saying(`reg.${fault}`);
+      const args = { what: sayingOf(name), key: shorten(this.#key.path), why };
+      this.#problems.add(scanner.line(), saying(isLast ? 'reg.bad-end' : 'reg.bad-line', args));
       if (name === null) this.#key.state = 'unknown';
       else this.#tree.set(this.#key, name, 'unknown');
     } else {
@@ -106,7 +106,7 @@ class RegFileParser {
   }
 
   #withoutKey(): void {
-    if (typeof this.#key === 'string') this.#problems.add(this.#scanner.line(), this.#key);
+    if (this.#key !== null && !(this.#key instanceof KeyNode)) this.#problems.add(this.#scanner.line(), this.#key);
     this.#key = null;
   }
 }
@@ -122,6 +122,12 @@ function isPossibleKey(key: string): boolean {
     end = next;
   }
   return true;
+}
+
+/** How a line is called that was to be the value of this name; `null` is none that is known. */
+function sayingOf(name: string | null): Saying {
+  if (name === null) return saying('reg.line');
+  return name === '' ? saying('reg.unnamed-value') : saying('reg.value', { name: shorten(name) });
 }
 
 const LONGEST_EXCERPT = 80;

@@ -30,9 +30,22 @@ const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\', '"': '"', n: '\n
 /** What begins a line that is read. */
 export type LineStart = 'key' | 'value' | 'comment' | 'other' | 'end';
 
+/** Why a line cannot be read; the wording tells it. */
+export type LineFault =
+  | 'not-a-line'
+  | 'open-quote'
+  | 'single-backslash'
+  | 'long-name'
+  | 'no-equals'
+  | 'no-dword'
+  | 'no-byte'
+  | 'unknown-kind'
+  | 'may-go-on'
+  | 'trailing-text';
+
 /**
  * Reads a `.reg` file's text from left to right. Each `take…` goes on from where the last one stopped, and gives `undefined`
- * for what is broken; `why` then says how.
+ * for what is broken; `fault` then says how.
  */
 export class RegScanner {
   readonly #text: string;
@@ -44,7 +57,7 @@ export class RegScanner {
   #bytes: Buffer = Buffer.alloc(1024);
   /** Whether text inside `hex(…)` is in an ANSI code page. */
   ansi = false;
-  why = '';
+  fault: LineFault = 'not-a-line';
 
   constructor(text: string) {
     this.#text = text;
@@ -119,8 +132,8 @@ export class RegScanner {
     if (this.#code() === AT) this.#pos++;
     else name = this.#takeQuoted();
     if (name === undefined) return undefined;
-    if (name.length > LONGEST_VALUE_NAME) return this.#fail('the name is longer than Windows allows');
-    if (this.#skipBlanks() !== EQUALS) return this.#fail('no "=" after the name');
+    if (name.length > LONGEST_VALUE_NAME) return this.#fail('long-name');
+    if (this.#skipBlanks() !== EQUALS) return this.#fail('no-equals');
     this.#pos++;
     return name;
   }
@@ -134,7 +147,7 @@ export class RegScanner {
     else if (code === LETTER_D) value = this.#takeDword();
     else value = this.#takeHex();
     if (value === undefined) return undefined;
-    return isLineEnd(this.#skipBlanks()) ? value : this.#fail('text after the value');
+    return isLineEnd(this.#skipBlanks()) ? value : this.#fail('trailing-text');
   }
 
   /** From a quote to the next one, over the ends of lines: regedit writes those of a text as they are. */
@@ -145,7 +158,7 @@ export class RegScanner {
     const backslash = text.indexOf('\\');
     if (backslash >= 0) return this.#takeEscaped(from, from + backslash);
     this.#pos = quote < 0 ? this.#text.length : quote + 1;
-    return quote < 0 ? this.#fail('no closing quote') : text;
+    return quote < 0 ? this.#fail('open-quote') : text;
   }
 
   #takeEscaped(start: number, backslash: number): string | undefined {
@@ -153,10 +166,10 @@ export class RegScanner {
     let from = start;
     this.#pos = backslash;
     for (let code = BACKSLASH; code !== QUOTE; code = this.#advance()) {
-      if (Number.isNaN(code)) return this.#fail('no closing quote');
+      if (Number.isNaN(code)) return this.#fail('open-quote');
       if (code !== BACKSLASH) continue;
       const escaped = ESCAPES[this.#text.charAt(this.#pos + 1)];
-      if (escaped === undefined) return this.#fail('a single backslash inside quotes');
+      if (escaped === undefined) return this.#fail('single-backslash');
       taken += this.#text.slice(from, this.#pos) + escaped;
       this.#pos++;
       from = this.#pos + 1;
@@ -167,20 +180,18 @@ export class RegScanner {
   #takeDword(): RegistryValue | undefined {
     DWORD.lastIndex = this.#pos;
     const digits = DWORD.exec(this.#text)?.[1];
-    if (digits === undefined) return this.#fail('a dword has one to eight hexadecimal digits');
+    if (digits === undefined) return this.#fail('no-dword');
     this.#pos = DWORD.lastIndex;
-    return digits.length < DWORD_DIGITS && this.#atEnd()
-      ? this.#fail('it may go on')
-      : dword(Number.parseInt(digits, 16));
+    return digits.length < DWORD_DIGITS && this.#atEnd() ? this.#fail('may-go-on') : dword(Number.parseInt(digits, 16));
   }
 
   #takeHex(): RegistryValue | undefined {
     const type = this.#takeHexType();
-    if (type === undefined) return this.#fail('a kind of value that is not known');
+    if (type === undefined) return this.#fail('unknown-kind');
     const size = this.#takeBytes();
     if (size === undefined) return undefined;
     const value = valueOfBytes(type, this.#bytes.subarray(0, size), this.ansi);
-    return this.#atEnd() ? this.#fail('it may go on') : value;
+    return this.#atEnd() ? this.#fail('may-go-on') : value;
   }
 
   #takeHexType(): number | undefined {
@@ -207,7 +218,7 @@ export class RegScanner {
         high = hexDigit(this.#skipContinuation());
         pos = this.#pos;
       }
-      if (high < 0) return this.#fail('not a byte of two hexadecimal digits');
+      if (high < 0) return this.#fail('no-byte');
       const low = hexDigit(text.charCodeAt(++pos));
       if (low >= 0) pos++;
       if (size === this.#bytes.length) this.#bytes = Buffer.concat([this.#bytes], size * 2);
@@ -252,8 +263,8 @@ export class RegScanner {
     return this.#pos >= this.#text.length;
   }
 
-  #fail(why: string): undefined {
-    this.why = why;
+  #fail(fault: LineFault): undefined {
+    this.fault = fault;
     return undefined;
   }
 }

@@ -1,4 +1,5 @@
 import type { RegistryValue, SnapshotDocument } from '@mailtls/core';
+import { saying } from '../../wording/saying.ts';
 import { SourceError } from '../source-error.ts';
 import { regHeaders } from './parse-reg-file.ts';
 import { bytesOfValue, typeOfKind } from './reg-data.ts';
@@ -25,7 +26,7 @@ export function writeRegFile(document: SnapshotDocument): Uint8Array {
   const lines = [regHeaders.unicode, ''];
   for (const { path, state, values } of document.keys) {
     if (/[\r\n]/.test(path)) {
-      throw new SourceError('malformed', `a .reg file cannot hold a key whose name has a line break: ${path}`);
+      throw new SourceError('malformed', saying('reg.key-of-two-lines', { path }));
     }
     const [hive = '', ...rest] = path.split('\\');
     const key = [LONG_HIVES[hive] ?? hive, ...rest].join('\\');

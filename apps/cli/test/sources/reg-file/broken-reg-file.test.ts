@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parseRegFile, regHeaders } from '../../../src/sources/reg-file/parse-reg-file.ts';
 import { writeRegFile } from '../../../src/sources/reg-file/write-reg-file.ts';
 import type { SourceReading } from '../../../src/sources/source-reading.ts';
+import { saying } from '../../../src/wording/saying.ts';
 import { anyRegDocument } from './any-document.ts';
 
 const KEY = '[HKEY_LOCAL_MACHINE\\A]';
@@ -13,26 +14,27 @@ const parseText = (text: string): SourceReading =>
 
 describe('a broken value', () => {
   it.each([
-    ['hex:g', 'hexadecimal'],
-    ['hex:0g', 'text after'],
-    ['hex:01,,02', 'hexadecimal'],
-    ['hex:01,', 'hexadecimal'],
-    ['hex:001', 'text after'],
-    ['hex:01,\\ 02', 'hexadecimal'],
-    ['hex(x):01', 'kind'],
-    ['hex(123456789):01', 'kind'],
-    ['dword:', 'dword'],
-    ['dword:123456789', 'dword'],
-    ['dword:0x1', 'text after'],
-    ['qword:01', 'kind'],
-    ['1', 'kind'],
-    ['', 'kind'],
-    ['"a" "b"', 'text after'],
-    ['"C:\\Temp"', 'backslash'],
-    ['-1', 'text after'],
-  ])('such as %s is unknown and its line is told', (text, why) => {
+    ['hex:g', 'no-byte'],
+    ['hex:0g', 'trailing-text'],
+    ['hex:01,,02', 'no-byte'],
+    ['hex:01,', 'no-byte'],
+    ['hex:001', 'trailing-text'],
+    ['hex:01,\\ 02', 'no-byte'],
+    ['hex(x):01', 'unknown-kind'],
+    ['hex(123456789):01', 'unknown-kind'],
+    ['dword:', 'no-dword'],
+    ['dword:123456789', 'no-dword'],
+    ['dword:0x1', 'trailing-text'],
+    ['qword:01', 'unknown-kind'],
+    ['1', 'unknown-kind'],
+    ['', 'unknown-kind'],
+    ['"a" "b"', 'trailing-text'],
+    ['"C:\\Temp"', 'single-backslash'],
+    ['-1', 'trailing-text'],
+  ] as const)('such as %s is unknown and its line is told', (text, fault) => {
     const { document, problems } = parseText(`${KEY}\n"v"=${text}\n"next"=dword:2\n`);
-    expect(problems).toEqual([{ path: 'a.reg', line: 4, message: expect.stringContaining(why) }]);
+    const args = { what: saying('reg.value', { name: 'v' }), key: 'HKLM\\A', why: saying(`reg.${fault}`) };
+    expect(problems).toEqual([{ path: 'a.reg', line: 4, what: saying('reg.bad-line', args) }]);
     expect(document.keys[0]).toEqual({ path: 'HKLM\\A', state: 'present', values: { v: 'unknown', next: dword(2) } });
     const snapshot = new RegistrySnapshot(document);
     expect(snapshot.value('HKLM\\A', 'V')).toEqual({ state: 'unknown' });
@@ -81,7 +83,7 @@ describe('a key that cannot be read', () => {
     const { document, problems } = parseText(
       `${KEY}\n"a"=dword:1\n\n${line}\n"b"=dword:2\n"c"=x\n\n[HKLM\\C]\n"d"=dword:3\n`,
     );
-    expect(problems).toEqual([{ path: 'a.reg', line: 6, message: expect.stringContaining('key') }]);
+    expect(problems).toEqual([{ path: 'a.reg', line: 6, what: saying('reg.bad-key') }]);
     expect(document.covers).toEqual([]);
     expect(document.keys.map(({ path, values }) => [path, values])).toEqual([
       ['HKLM\\A', { a: dword(1) }],
@@ -92,9 +94,9 @@ describe('a key that cannot be read', () => {
 
 it('tells of values that have no key once', () => {
   const { document, problems } = parseText(`"a"=dword:1\nhello\n"b"=dword:1\n[-HKLM\\A]\n"c"=dword:1\n"d"=dword:1\n`);
-  expect(problems.map(({ line, message }) => `${line}: ${message}`)).toEqual([
-    '3: a line without a key above it',
-    '7: a line under a key that is deleted',
+  expect(problems.map(({ line, what }) => [line, what.id])).toEqual([
+    [3, 'reg.no-key'],
+    [7, 'reg.deleted-key'],
   ]);
   expect(document.keys).toEqual([{ path: 'HKLM\\A', state: 'absent', values: {} }]);
 });

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parseRegFile } from '../../../src/sources/reg-file/parse-reg-file.ts';
 import type { SourceError } from '../../../src/sources/source-error.ts';
 import type { SourceReading } from '../../../src/sources/source-reading.ts';
+import { saying } from '../../../src/wording/saying.ts';
 
 const fixture = (name: string): Buffer => readFileSync(new URL(`../fixtures/${name}`, import.meta.url));
 
@@ -53,7 +54,7 @@ describe('an export', () => {
       Folders: { kind: 'MultiString', data: ['é', 'b'] },
       Größe: { kind: 'String', data: 'café' },
     });
-    expect(reading.problems).toEqual([{ path: 'a.reg', line: null, message: expect.stringContaining('code page') }]);
+    expect(reading.problems).toEqual([{ path: 'a.reg', line: null, what: saying('text.code-page') }]);
   });
 
   it('is the same in UTF-16, UTF-8 with and without a mark, with CRLF and LF', () => {

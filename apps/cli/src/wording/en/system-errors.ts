@@ -1,0 +1,20 @@
+/**
+ * What the system objected to, by the code that Node gives it, in English. The code is said too, as it is what people search
+ * for. Any other code is told in the system's own words.
+ */
+export const systemErrors = {
+  'system.ENOENT': 'there is no such file or folder (ENOENT)',
+  'system.ENOTDIR': 'a part of its path is no folder (ENOTDIR)',
+  'system.EISDIR': 'it is a folder (EISDIR)',
+  'system.EACCES': 'access is denied (EACCES)',
+  'system.EPERM': 'the system does not permit it (EPERM)',
+  'system.EBUSY': 'another program is using it (EBUSY)',
+  'system.EMFILE': 'too many files are open at once (EMFILE)',
+  'system.ENFILE': 'the system has too many files open (ENFILE)',
+  'system.ELOOP': 'its links lead round in a circle (ELOOP)',
+  'system.ENAMETOOLONG': 'its name is too long (ENAMETOOLONG)',
+  'system.ENOSPC': 'the disk is full (ENOSPC)',
+  'system.EROFS': 'the disk is read-only (EROFS)',
+  'system.EIO': 'the disk or the network failed (EIO)',
+  'system.other': '{detail}',
+} as const;
