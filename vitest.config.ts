@@ -27,6 +27,7 @@ export default defineConfig({
       project('evidence', 'packages/evidence'),
       engineProject('pwsh-bridge', 'packages/pwsh-bridge'),
       project('report', 'packages/report'),
+      engineProject('module-generator', 'packages/module-generator'),
       project('cli', 'apps/cli'),
       project('scripts', 'scripts'),
       engineProject('testbed', 'testbed'),

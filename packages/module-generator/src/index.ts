@@ -1,0 +1,1 @@
+export { type Target, targets } from './targets.ts';
