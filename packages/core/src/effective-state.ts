@@ -24,6 +24,12 @@ export function schannelKey(protocol: Protocol, role?: Role): RegistryPath {
   return role === undefined ? key : `${key}\\${role === 'client' ? 'Client' : 'Server'}`;
 }
 
+/** The values that put a protocol's role into a state, by name: what a repair writes. */
+export const schannelValues = {
+  enabled: { DisabledByDefault: 0, Enabled: 1 },
+  off: { DisabledByDefault: 1, Enabled: 0 },
+} as const;
+
 type Half = 'zero' | 'non-zero' | 'absent' | 'unknown';
 
 /** A value of another kind than DWord is unknown: no source says how SCHANNEL reads it. */

@@ -4,7 +4,14 @@ export { CoreError, type CoreErrorReason } from './core-error.ts';
 export type { RatedCause } from './diagnose/cause-scores.ts';
 export type { Evidence } from './diagnose/evidence-group.ts';
 export { type Diagnosis, diagnose, nothingFound, type Verdict, verdictOf } from './diagnose.ts';
-export { type Basis, type EffectiveState, effectiveState, type ProtocolState, schannelKey } from './effective-state.ts';
+export {
+  type Basis,
+  type EffectiveState,
+  effectiveState,
+  type ProtocolState,
+  schannelKey,
+  schannelValues,
+} from './effective-state.ts';
 export { evaluate, type MachineReport, type RequiredValues, requiredValues } from './evaluate.ts';
 export {
   type Direction,
@@ -56,11 +63,13 @@ export {
   sameRegistryValue,
 } from './registry/registry-value.ts';
 export {
+  buildsOfRelease,
   type Protocol,
   type ProtocolDefault,
   protocolDefault,
   protocols,
   type Role,
+  releaseName,
   releaseOfBuild,
   roles,
   type WindowsRelease,

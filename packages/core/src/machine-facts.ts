@@ -1,6 +1,6 @@
 import type { RegistryPath } from './registry/registry-path.ts';
 import type { RegistrySnapshot, SnapshotFacts } from './registry/registry-snapshot.ts';
-import { buildOfRelease, releaseName, releaseOfBuild, type WindowsRelease } from './registry/windows-defaults.ts';
+import { buildsOfRelease, releaseName, releaseOfBuild, type WindowsRelease } from './registry/windows-defaults.ts';
 
 /** A product as it stands on a machine. */
 export interface Product {
@@ -64,7 +64,7 @@ function restartOf({ startedAt, changedAt }: SnapshotFacts): MachineFacts['resta
 
 function windowsOf(snapshot: RegistrySnapshot, assumed: WindowsRelease | null): MachineFacts['windows'] {
   const { windowsBuild, windowsName } = snapshot.document.facts;
-  const build = windowsBuild ?? windowsBuildOf(snapshot) ?? (assumed && buildOfRelease(assumed));
+  const build = windowsBuild ?? windowsBuildOf(snapshot) ?? (assumed && buildsOfRelease(assumed).at(-1));
   if (!build) return null;
   const release = releaseOfBuild(build);
   const name =

@@ -1,3 +1,25 @@
+import type { Language } from '@mailtls/core';
+import { reg } from './emit/reg.ts';
+import { assertEmittable } from './model/assert-emittable.ts';
+import type { Model } from './model/model.ts';
+import type { OutputFile } from './output-file.ts';
+
+/**
+ * Writes the model in one form. Pure, and the same output for the same model: no time, host or path of the machine that it
+ * runs on.
+ *
+ * @param language that of comments and messages; a README comes in every language.
+ */
+export type Target = (model: Model, language: Language) => readonly OutputFile[];
+
 /** What the catalogue can be generated as. */
-export const targets: readonly string[] = [];
-export type Target = string;
+export const targetNames = ['reg'] as const;
+export type TargetName = (typeof targetNames)[number];
+
+export const targets: Readonly<Record<TargetName, Target>> = { reg };
+
+/** @throws GeneratorError `unemittable` for a model whose ids, keys, names or numbers are none */
+export function generate(target: TargetName, model: Model, language: Language): readonly OutputFile[] {
+  assertEmittable(model);
+  return targets[target](model, language);
+}

@@ -1,5 +1,5 @@
 import { compareBuilds } from '../build-number.ts';
-import { type EffectiveState, schannelKey } from '../effective-state.ts';
+import { type EffectiveState, schannelKey, schannelValues } from '../effective-state.ts';
 import type { Finding, Severity } from '../finding.ts';
 import { type Message, message, wordRegistryValue } from '../format-message.ts';
 import type { RegistryPath } from '../registry/registry-path.ts';
@@ -8,11 +8,6 @@ import { type ProtocolDefault, protocolDefault } from '../registry/windows-defau
 import type { Rule, SchannelProtocolCheck } from '../rules/define-rule.ts';
 import type { RuleId } from '../wording/en.ts';
 import type { Judged } from './judged.ts';
-
-const WANTED_VALUES = {
-  enabled: { DisabledByDefault: 0, Enabled: 1 },
-  off: { DisabledByDefault: 1, Enabled: 0 },
-} as const;
 
 /**
  * Judges both values of a protocol's role by the state that they have together. While the state is wrong, each value that is
@@ -29,7 +24,7 @@ export function judgeProtocol(rule: RuleId, check: SchannelProtocolCheck, judged
   // Where Windows does not have a protocol, nothing needs to be said of what is not set.
   const isQuiet = severity === 'info' && ['none', 'unsafe'].includes(defaultOf(check, judged));
 
-  return Object.entries(WANTED_VALUES[want]).flatMap(([name, wanted]): Finding[] => {
+  return Object.entries(schannelValues[want]).flatMap(([name, wanted]): Finding[] => {
     const found = judged.snapshot.value(path, name);
     const actual = found.state === 'present' ? found.value : null;
     if (actual === null ? isQuiet : actual.kind === 'DWord' && actual.data === wanted) return [];

@@ -1,4 +1,4 @@
-import { parseBuild } from '../build-number.ts';
+import { type BuildNumber, parseBuild } from '../build-number.ts';
 
 /** SCHANNEL's protocol keys, as they are spelled in the registry. */
 export const protocols = [
@@ -49,10 +49,9 @@ export function releaseOfBuild(build: string): WindowsRelease | null {
   return RELEASE_OF_BUILD[parseBuild(build).slice(0, 3).join('.')] ?? null;
 }
 
-/** The newest build that stands for a release, for `--assume-os`. */
-export function buildOfRelease(release: WindowsRelease): string {
-  const found = Object.entries(RELEASE_OF_BUILD).findLast(([, of]) => of === release);
-  return found ? found[0] : '';
+/** The builds that are a release, oldest first: `['6.1.7600', '6.1.7601']` for 2008 R2, without and with its service pack. */
+export function buildsOfRelease(release: WindowsRelease): readonly BuildNumber[] {
+  return Object.entries(RELEASE_OF_BUILD).flatMap(([build, of]) => (of === release ? [build] : []));
 }
 
 /** The release as people write it, such as `Windows Server 2012 R2`. */

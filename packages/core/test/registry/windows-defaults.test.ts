@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-  buildOfRelease,
+  buildsOfRelease,
   protocolDefault,
   protocols,
   releaseName,
@@ -36,9 +36,10 @@ describe('releaseOfBuild', () => {
     expect(releaseOfBuild(build)).toBe(release);
   });
 
-  it('and buildOfRelease are each other’s reverse', () => {
+  it('and buildsOfRelease are each other’s reverse', () => {
     for (const release of windowsReleases) {
-      expect(releaseOfBuild(buildOfRelease(release))).toBe(release);
+      expect(buildsOfRelease(release).length).toBeGreaterThan(0);
+      for (const build of buildsOfRelease(release)) expect(releaseOfBuild(build)).toBe(release);
       expect(releaseOfBuild(builds[release])).toBe(release);
     }
   });

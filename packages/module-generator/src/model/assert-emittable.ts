@@ -1,0 +1,38 @@
+import { parseBuild } from '@mailtls/core';
+import { GeneratorError } from '../generator-error.ts';
+import type { Model, WantedValue } from './model.ts';
+
+const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const PATH = /^HKLM(?:\\[^\\]{1,255})+$/;
+const NAME = /^.{1,16383}$/;
+/** What not every target can write down: control characters, line breaks, halves of surrogate pairs. */
+const UNWRITABLE = /[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\p{Surrogate}]/u;
+
+/**
+ * Refuses what not every target can say: everything but words must be of the form that Windows and the catalogue have.
+ * Words may be anything.
+ *
+ * @throws GeneratorError `unemittable`
+ */
+export function assertEmittable({ catalogueVersion, rules }: Model): void {
+  if (!/^\d+\.\d+\.\d+$/.test(catalogueVersion)) fail('catalogue version', catalogueVersion);
+  for (const { id, values } of rules) {
+    if (!ID.test(id)) fail('rule id', id);
+    values.forEach(assertValue);
+  }
+}
+
+function assertValue({ path, name, want }: WantedValue): void {
+  if (!PATH.test(path) || UNWRITABLE.test(path)) fail('registry key of this machine', path);
+  if (!NAME.test(name) || UNWRITABLE.test(name)) fail('name of a registry value', name);
+  const isNumber = 'number' in want;
+  const numbers = isNumber ? [want.number] : [want.bits, want.whenAbsent, ...want.whenAbsentOn.map((on) => on.number)];
+  const builds = isNumber ? Object.values(want.olderThan ?? {}) : want.whenAbsentOn.map((on) => on.build);
+  for (const number of numbers) if (number !== number >>> 0) fail('DWord', String(number));
+  // A build that is none fails in its own words.
+  builds.forEach(parseBuild);
+}
+
+function fail(what: string, found: string): never {
+  throw new GeneratorError('unemittable', `the catalogue cannot be generated: ${JSON.stringify(found)} is no ${what}`);
+}

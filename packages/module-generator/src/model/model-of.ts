@@ -1,0 +1,70 @@
+import {
+  buildsOfRelease,
+  type Check,
+  catalogueVersion,
+  formatMessage,
+  type Language,
+  type MessageId,
+  type Profile,
+  type Rule,
+  references,
+  releaseName,
+  rulesOf,
+  schannelKey,
+  schannelValues,
+  type WindowsRelease,
+} from '@mailtls/core';
+import type { Model, ModelRule, WantedBits, WantedValue } from './model.ts';
+
+/** The catalogue's rules of a profile, as they are generated from. */
+export function modelOf(profile: Profile): Model {
+  return { catalogueVersion, profile, rules: rulesOf(profile).map(modelRule) };
+}
+
+function modelRule({ id, profile, why, check, references: cited }: Rule): ModelRule {
+  return {
+    id,
+    step: profile === 'hardened' ? 'harden' : 'enable',
+    title: inBoth(`rule.${id}.title`),
+    why: inBoth(why),
+    references: cited.map((reference) => references[reference]),
+    values: wantedValues(check),
+  };
+}
+
+function inBoth(id: MessageId): Readonly<Record<Language, string>> {
+  const text = { id, args: {} };
+  return { en: formatMessage(text, 'en'), ro: formatMessage(text, 'ro') };
+}
+
+/** The values that a repair with `--explicit` writes, by the same rules as `evaluate`. */
+function wantedValues(check: Check): readonly WantedValue[] {
+  switch (check.type) {
+    case 'schannel-protocol':
+      return Object.entries(schannelValues[check.want]).map(([name, number]) => ({
+        path: schannelKey(check.protocol, check.role),
+        name,
+        want: { number, olderThan: check.unless ?? null },
+      }));
+    case 'dword':
+      return [{ path: check.path, name: check.name, want: { number: check.want, olderThan: null } }];
+    case 'dword-bits':
+      return [{ path: check.path, name: check.name, want: wantedBits(check) }];
+    case 'misplaced-values':
+    case 'exchange-build':
+    case 'windows-build':
+    case 'restart':
+      return [];
+  }
+}
+
+function wantedBits({ bits, write, writeOn }: Extract<Check, { type: 'dword-bits' }>): WantedBits {
+  const releases = Object.entries(writeOn) as [WindowsRelease, number][];
+  return {
+    bits,
+    whenAbsent: write,
+    whenAbsentOn: releases.flatMap(([release, number]) =>
+      buildsOfRelease(release).map((build) => ({ windows: releaseName(release), build, number })),
+    ),
+  };
+}

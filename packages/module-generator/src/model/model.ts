@@ -1,0 +1,48 @@
+import type { BuildNumber, Language, Profile, Reference, RegistryPath } from '@mailtls/core';
+
+/**
+ * What is generated from: the rules of a profile with their words, and the registry values that each wants. Plain data, so
+ * that a test can make one up; {@link modelOf} takes it from the catalogue.
+ */
+export interface Model {
+  readonly catalogueVersion: string;
+  readonly profile: Profile;
+  readonly rules: readonly ModelRule[];
+}
+
+/** A rule. `values` is empty for one that only looks, such as at the build of Exchange. */
+export interface ModelRule {
+  readonly id: string;
+  /** `enable` takes nothing away from anybody; `harden` does, and is never done without being asked for. */
+  readonly step: 'enable' | 'harden';
+  readonly title: Readonly<Record<Language, string>>;
+  readonly why: Readonly<Record<Language, string>>;
+  readonly references: readonly Reference[];
+  readonly values: readonly WantedValue[];
+}
+
+/** A registry value of the kind DWord that a rule wants. */
+export interface WantedValue {
+  readonly path: RegistryPath;
+  readonly name: string;
+  readonly want: WantedNumber | WantedBits;
+}
+
+/** A value that must be exactly one number. */
+export interface WantedNumber {
+  readonly number: number;
+  /**
+   * Wanted only on a machine with an older build than one of these: of Windows, or of Exchange where it is there. `null`: on
+   * every machine.
+   */
+  readonly olderThan: { readonly windows: BuildNumber; readonly exchange: BuildNumber } | null;
+}
+
+/** Flags that are added to those that are there. */
+export interface WantedBits {
+  readonly bits: number;
+  /** The number to write where nothing is, or something that is no DWord. */
+  readonly whenAbsent: number;
+  /** The builds of Windows (`10.0.20348`, without revision) on which another number is written then. */
+  readonly whenAbsentOn: readonly { readonly windows: string; readonly build: BuildNumber; readonly number: number }[];
+}

@@ -1,0 +1,49 @@
+/** The words of the `.reg` files. */
+export const reg = {
+  'reg.enable': 'For every machine: enables what mail flow needs, and takes nothing away.',
+  'reg.harden': 'For a machine whose peers all speak TLS 1.2: turns the old protocols off.',
+  'reg.before': 'Only for a machine with Windows older than {windows}, or with an Exchange older than {exchange}.',
+  'reg.where-absent':
+    'Only where the value is absent, and not on {windows}: an import would overwrite the flags that are there.',
+  'reg.where-absent-on': 'Only where the value is absent, and only on {windows}.',
+  'reg.undo':
+    'Removes what {file} sets, whatever was there before. On a machine that had any of these values, import the file that backup.ps1 wrote instead.',
+  'reg.backup': 'Saves the values that the .reg files beside this script set, as a .reg file that puts them back.',
+  'reg.backup-32-bit': 'Run this in a 64-bit PowerShell: a 32-bit one sees another registry.',
+  'reg.backup-exists':
+    'There is a backup already, which is not overwritten, as it may be the only one of the state before:',
+  'reg.backup-kind': 'No backup was written: this value is of a kind that cannot be saved:',
+  'reg.files-head': '| file | import it |\n|---|---|',
+  'reg.readme': `# TLS settings for mail flow, as .reg files
+
+For servers on which nothing else runs, such as Windows Server 2008 R2 with its PowerShell 2.0.
+
+{files}
+
+Beside each lies a file of the same name with \`.undo.reg\`.
+
+## Install
+
+As an administrator, in a 64-bit command prompt, in this folder:
+
+\`\`\`bat
+powershell -NoProfile -ExecutionPolicy Bypass -File backup.ps1
+reg import enable.reg
+\`\`\`
+
+The first line writes \`undo-<computer>.reg\` with what is there now, and never overwrites one. On a machine without PowerShell,
+note what \`reg query KEY /v NAME\` says of each value in the table below. Whether a value is absent is seen the same way.
+
+Where WinHTTP's \`DefaultSecureProtocols\` is there and lacks 0x800, no .reg file can add the one flag without overwriting the
+others: write the sum of both with \`reg add\`.
+
+## Undo
+
+\`\`\`bat
+reg import undo-<computer>.reg
+\`\`\`
+
+It puts back each value as it was, kind included, and removes those that were absent. A .reg file written beforehand cannot
+know what a machine had: the \`.undo.reg\` files remove the values, and are right only where none of them was set before. Keys
+that were created stay, empty; an empty key means the same to Windows as none.`,
+} as const;

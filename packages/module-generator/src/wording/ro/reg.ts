@@ -1,0 +1,53 @@
+import type { reg as english } from '../en/reg.ts';
+
+export const reg: Readonly<Record<keyof typeof english, string>> = {
+  'reg.enable': 'Pentru orice calculator: activează ce are nevoie traficul de mesaje și nu dezactivează nimic.',
+  'reg.harden': 'Pentru un calculator ai cărui corespondenți folosesc toți TLS 1.2: dezactivează protocoalele vechi.',
+  'reg.before':
+    'Numai pentru un calculator cu Windows mai vechi decât {windows} sau cu un Exchange mai vechi decât {exchange}.',
+  'reg.where-absent':
+    'Numai unde valoarea lipsește, și nu pe {windows}: un import ar suprascrie indicatorii existenți.',
+  'reg.where-absent-on': 'Numai unde valoarea lipsește, și numai pe {windows}.',
+  'reg.undo':
+    'Șterge ce setează {file}, orice ar fi fost acolo înainte. Pe un calculator care avea vreuna dintre aceste valori, importați în schimb fișierul scris de backup.ps1.',
+  'reg.backup':
+    'Salvează valorile pe care le setează fișierele .reg de lângă acest script, ca fișier .reg care le pune la loc.',
+  'reg.backup-32-bit': 'Rulați scriptul într-un PowerShell pe 64 de biți: unul pe 32 de biți vede alt registry.',
+  'reg.backup-exists':
+    'Există deja o copie de siguranță, care nu se suprascrie, fiindcă poate fi singura cu starea dinainte:',
+  'reg.backup-kind': 'Nu s-a scris nicio copie de siguranță: această valoare este de un tip care nu poate fi salvat:',
+  'reg.files-head': '| fișier | importați-l |\n|---|---|',
+  'reg.readme': `# Setări TLS pentru traficul de mesaje, ca fișiere .reg
+
+Pentru servere pe care nu rulează altceva, cum ar fi Windows Server 2008 R2 cu PowerShell 2.0.
+
+{files}
+
+Lângă fiecare se află un fișier cu același nume și terminația \`.undo.reg\`.
+
+## Instalare
+
+Ca administrator, într-o linie de comandă pe 64 de biți, în acest dosar:
+
+\`\`\`bat
+powershell -NoProfile -ExecutionPolicy Bypass -File backup.ps1
+reg import enable.reg
+\`\`\`
+
+Prima linie scrie \`undo-<calculator>.reg\` cu starea de acum și nu suprascrie niciodată unul existent. Pe un calculator fără
+PowerShell, notați ce răspunde \`reg query CHEIE /v NUME\` pentru fiecare valoare din tabelul de mai jos. Tot așa se vede dacă o
+valoare lipsește.
+
+Unde valoarea WinHTTP \`DefaultSecureProtocols\` există și îi lipsește 0x800, niciun fișier .reg nu poate adăuga acest indicator
+fără să-i suprascrie pe ceilalți: scrieți suma lor cu \`reg add\`.
+
+## Revenire
+
+\`\`\`bat
+reg import undo-<calculator>.reg
+\`\`\`
+
+Pune la loc fiecare valoare așa cum era, cu tot cu tipul ei, și le șterge pe cele care lipseau. Un fișier .reg scris dinainte nu
+poate ști ce avea un calculator: fișierele \`.undo.reg\` șterg valorile și sunt potrivite numai unde niciuna nu era setată
+înainte. Cheile create rămân, goale; o cheie goală înseamnă pentru Windows același lucru ca lipsa ei.`,
+};
