@@ -65,8 +65,12 @@ function* header(kind: GeneratedLog['kind'], time: number): Generator<string> {
   yield '#Fields: date-time,connector-id,session-id,sequence-number,local-endpoint,remote-endpoint,event,data,context';
 }
 
+function pickerOf(random: () => number): <T>(values: readonly T[]) => T {
+  return (values) => values[Math.floor(random() * values.length)] as (typeof values)[number];
+}
+
 function* session(log: GeneratedLog, index: number, random: () => number, clock: { time: number }): Generator<string> {
-  const pick = <T>(values: readonly T[]): T => values[Math.floor(random() * values.length)] as T;
+  const pick = pickerOf(random);
   const connector = pick(connectors[log.kind]);
   const id = `08D9F5${(log.seed & 0xff).toString(16).padStart(2, '0').toUpperCase()}${index.toString(16).padStart(8, '0').toUpperCase()}`;
   const host = Math.floor(random() * 60);
@@ -85,6 +89,7 @@ function* session(log: GeneratedLog, index: number, random: () => number, clock:
 
 /** What is said in one session, seen from this server. */
 function conversation(log: GeneratedLog, host: number, random: () => number): readonly Step[] {
+  const pick = pickerOf(random);
   const sends = log.kind === 'send';
   const [client, server] = sends ? ['>', '<'] : ['<', '>'];
   const online = host % 3 === 0;
@@ -93,6 +98,11 @@ function conversation(log: GeneratedLog, host: number, random: () => number): re
   const [serverName, clientName] = sends ? [other, ours] : [ours, other];
   const fails = random() < (log.failing ?? 0.05);
   const trouble = fails ? random() : 1;
+  const quit: readonly Step[] = [
+    [client, 'QUIT'],
+    [server, '221 2.0.0 Service closing transmission channel'],
+    ['-', '', 'Local'],
+  ];
   const steps: Step[] = [];
   if (sends && random() < 0.7) steps.push(['*', '', 'attempting to connect']);
   steps.push(['+', '']);
@@ -111,7 +121,7 @@ function conversation(log: GeneratedLog, host: number, random: () => number): re
     'PIPELINING',
     'DSN',
     'ENHANCEDSTATUSCODES',
-    ...(offers ? ['STARTTLS'] : masked ? ['XXXXXXXA'] : []),
+    ...(offers ? [pick(['STARTTLS', 'STARTTLS', 'starttls', 'StartTls'])] : masked ? ['XXXXXXXA'] : []),
     '8BITMIME',
     'CHUNKING',
   ];
@@ -126,10 +136,10 @@ function conversation(log: GeneratedLog, host: number, random: () => number): re
   if (!offers) {
     steps.push([client, 'MAIL FROM:<élodie@contoso.com> SIZE=2048']);
     steps.push([server, '451 5.7.3 Must issue a STARTTLS command first']);
-    steps.push([client, 'QUIT'], [server, '221 2.0.0 Service closing transmission channel'], ['-', '', 'Local']);
-    return steps;
+    return [...steps, ...quit];
   }
-  steps.push([client, 'STARTTLS'], [server, '220 2.0.0 SMTP server ready']);
+  steps.push([client, pick(['STARTTLS', 'STARTTLS', 'starttls', 'X-ANONYMOUSTLS'])]);
+  steps.push([server, '220 2.0.0 SMTP server ready']);
   steps.push(...certificate(online && sends ? 'mail.protection.outlook.com' : ours, random));
   if (trouble < 0.6) {
     steps.push(['*', '', 'TLS negotiation failed with error SocketError'], ['-', '', 'Remote(SocketError)']);
@@ -139,19 +149,29 @@ function conversation(log: GeneratedLog, host: number, random: () => number): re
     steps.push(['*', '', 'TLS negotiation failed with error NoCredentials'], ['-', '', 'Local']);
     return steps;
   }
-  if (trouble < 1) {
+  if (trouble < 0.8) {
     steps.push(['-', '', 'Remote']);
     return steps;
   }
-  const version = versions[Math.floor(random() * versions.length)];
+  const version = pick(versions);
   const separator = random() < 0.1 ? '-' : '_';
   steps.push([
     '*',
     '',
     `TLS protocol SP_PROT${separator}${version}_${sends ? 'CLIENT' : 'SERVER'} negotiation succeeded using bulk encryption algorithm CALG_AES_256 with strength 256 bits, MAC hash algorithm CALG_SHA_384 with strength 384 bits and key exchange algorithm CALG_ECDHE with strength 384 bits`,
   ]);
+  if (trouble < 1 && sends) {
+    steps.push([
+      '*',
+      '',
+      'Outbound TLS authentication failed for auth level DomainValidation with error SubjectMismatch',
+    ]);
+    // Some are forgiven.
+    if (trouble < 0.95) return [...steps, ...quit];
+  }
+  if (trouble < 1 && !sends) steps.push(['*', '', "Client certificate chain validation status: 'UntrustedRoot'"]);
   steps.push(
-    [client, `EHLO ${clientName}`],
+    [client, pick([`EHLO ${clientName}`, `ehlo ${clientName}`])],
     [server, `250  ${serverName} Hello [203.0.113.9] SIZE 157286400 8BITMIME`],
   );
   const mails = Math.floor(random() * 3);
@@ -168,8 +188,7 @@ function conversation(log: GeneratedLog, host: number, random: () => number): re
       `250 2.6.0 <${host}.${mail}@contoso.com> [InternalId=1, Hostname=${serverName}] Queued mail for delivery`,
     ]);
   }
-  steps.push([client, 'QUIT'], [server, '221 2.0.0 Service closing transmission channel'], ['-', '', 'Local']);
-  return steps;
+  return [...steps, ...quit];
 }
 
 function certificate(subject: string, random: () => number): readonly Step[] {

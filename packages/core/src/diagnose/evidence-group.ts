@@ -46,7 +46,7 @@ export function groupEvidence({ matches, peers }: Evidence): readonly EvidenceGr
   for (const peer of peers) groupOf(peer).peers.push(peer);
 
   const failed = [...groups.values()]
-    .filter(({ signatures, peers }) => signatures.size > 0 || diedAtStarttls(peers))
+    .filter(({ signatures, peers }) => signatures.size > 0 || diedAtStarttls(peers) || certificateRefused(peers))
     .map((group) => (isOnlines(group) ? { ...group, direction: 'inbound' as const } : group));
   if (events.size === 0) return failed;
   if (!failed.some(suspectsVersion)) {
@@ -71,6 +71,11 @@ function isOnlines({ signatures }: EvidenceGroup): boolean {
 
 function diedAtStarttls(peers: readonly PeerEvidence[]): boolean {
   return peers.some(({ failures }) => failures.endedAfterStarttls > 0);
+}
+
+/** A certificate that is refused after the handshake fails a session that goes on to say good-bye. */
+function certificateRefused(peers: readonly PeerEvidence[]): boolean {
+  return peers.some(({ failures }) => failures.certificate > 0);
 }
 
 function suspectsVersion({ signatures, peers }: EvidenceGroup): boolean {

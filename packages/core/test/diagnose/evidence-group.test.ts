@@ -28,6 +28,15 @@ describe('groupEvidence', () => {
     expect(groupEvidence(evidenceOf({ peers: [peerOf({ failures: { endedAfterStarttls: 1 } })] }))).toHaveLength(1);
   });
 
+  it('makes a group of sessions whose certificate was refused, which the event log does not join', () => {
+    const peers = [peerOf({ failures: { certificate: 2 } })];
+    const groups = groupEvidence(evidenceOf({ matches: [textOf('schannel-credential-failed', 'event-log')], peers }));
+    expect(groups.map(({ peers: { length }, events }) => [length, events.size])).toEqual([
+      [1, 0],
+      [0, 1],
+    ]);
+  });
+
   it('gives the event log to every group that points to TLS and to no other', () => {
     const groups = groupEvidence(
       evidenceOf({

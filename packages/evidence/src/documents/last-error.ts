@@ -3,8 +3,10 @@ import { readTime } from './mail-time.ts';
 
 /** What Exchange noted of the last attempt beside the error itself. */
 export interface LastAttempt {
-  /** The server that was tried: its name, else its address. */
-  readonly remote: string | null;
+  /** The name of the server that was tried. */
+  readonly name: string | null;
+  /** Its address. */
+  readonly address: string | null;
   readonly time: string | null;
 }
 
@@ -14,23 +16,21 @@ const field = /(?:^|[{;\s[])(LED|MSG|FQDN|IP|LRT)=/g;
 const serverName = /\[LastAttemptedServerName=([^\]\s]{1,255})\]/;
 const serverAddress = /\[LastAttemptedIP=([^\]\s]{1,255})\]/;
 /** Exchange 2007 to 2013 without fields, and Exchange Online's traces. */
-const otherForms =
-  /(?:The last endpoint attempted was|OutboundProxyTargetHostName:|OutboundProxyTargetIP:) ([\w.:[\]-]{1,255})/;
+const otherName = /OutboundProxyTargetHostName: ([\w.-]{1,255})/;
+const otherAddress = /(?:The last endpoint attempted was|OutboundProxyTargetIP:) ([\w.:[\]-]{1,255})/;
 
 /** Reads a `LastError`, in any of its forms. @param error on one line, with single blanks */
 export function readLastError(error: string): LastAttempt {
   const fields = fieldsOf(error);
-  const told = [
-    fields.get('FQDN'),
-    serverName.exec(error)?.[1],
-    fields.get('IP'),
-    serverAddress.exec(error)?.[1],
-    otherForms.exec(error)?.[1],
-  ];
   return {
-    remote: told.map((one) => hostOf(one ?? '')).find((one) => one !== null) ?? null,
+    name: firstHost(fields.get('FQDN'), serverName.exec(error)?.[1], otherName.exec(error)?.[1]),
+    address: firstHost(fields.get('IP'), serverAddress.exec(error)?.[1], otherAddress.exec(error)?.[1]),
     time: readTime(fields.get('LRT') ?? ''),
   };
+}
+
+function firstHost(...told: readonly (string | undefined)[]): string | null {
+  return told.map((one) => hostOf(one ?? '')).find((one) => one !== null) ?? null;
 }
 
 /** The first of each field: a message to several recipients has a set for each. */

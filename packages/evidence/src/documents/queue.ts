@@ -26,8 +26,9 @@ export async function readQueue(content: Uint8Array, context: ReadContext): Prom
   for (const record of records) addRecord(record, matches);
   for (const { line, lines } of paragraphsOf(unread ?? '')) {
     const joined = new JoinedText(lines, line);
-    const attempt = readLastError(joined.text);
-    matches.addEachOnce(joined.text, (index) => ({ ...attempt, line: joined.lineAt(index), direction: 'outbound' }));
+    const { name, address, time } = readLastError(joined.text);
+    const remote = name ?? address;
+    matches.addEachOnce(joined.text, (index) => ({ remote, time, line: joined.lineAt(index), direction: 'outbound' }));
   }
   return { kind: 'queue', matches: matches.found, peers: [], problems: [...problems, ...matches.problems] };
 }
@@ -40,7 +41,7 @@ function addRecord({ line, fields }: ExportRecord, matches: Matches): void {
   const place: Place = {
     line,
     time: attempt.time ?? readTime(one('lastretrytime')),
-    remote: attempt.remote ?? (one('nexthopdomain') || null),
+    remote: attempt.name ?? attempt.address ?? (one('nexthopdomain') || null),
     connector: connector === '' || /^0{8}-0{4}-/.test(connector) ? null : connector,
     direction: 'outbound',
   };

@@ -3,12 +3,19 @@ export interface Anchor {
   readonly text: string;
   /** A bit, or several, that stand for what it means. */
   readonly tag: number;
+  /** Whether letters of ASCII count whatever their case. */
+  readonly ignoreCase?: boolean;
 }
 
 interface Candidate {
+  /** With `fold` in every byte. */
   readonly bytes: Uint8Array;
   readonly tag: number;
+  readonly fold: number;
 }
+
+/** The bit that tells a small letter of ASCII from a capital one. */
+const CASE_BIT = 0x20;
 
 const SHORTEST = 3;
 const LONGEST_WINDOW = 64;
@@ -27,7 +34,10 @@ export class AnchorScanner {
 
   /** @throws RangeError on an anchor of less than three bytes, which would be met everywhere */
   constructor(anchors: readonly Anchor[]) {
-    const encoded = anchors.map(({ text, tag }) => ({ bytes: new TextEncoder().encode(text), tag }));
+    const encoded = anchors.map(({ text, tag, ignoreCase = false }) => {
+      const fold = ignoreCase ? CASE_BIT : 0;
+      return { bytes: new TextEncoder().encode(text).map((byte) => byte | fold), tag, fold };
+    });
     const short = encoded.findIndex(({ bytes }) => bytes.length < SHORTEST);
     if (short !== -1) throw new RangeError(`an anchor needs ${SHORTEST} bytes: "${anchors[short]?.text}"`);
     this.#window = Math.min(LONGEST_WINDOW, ...encoded.map(({ bytes }) => bytes.length));
@@ -66,22 +76,22 @@ export class AnchorScanner {
   #tagsAt(bytes: Uint8Array, start: number, to: number, slot: number): number {
     let tags = 0;
     for (const anchor of this.#candidates[slot] ?? []) {
-      if (start + anchor.bytes.length <= to && isAt(bytes, start, anchor.bytes)) tags |= anchor.tag;
+      if (start + anchor.bytes.length <= to && isAt(bytes, start, anchor)) tags |= anchor.tag;
     }
     return tags;
   }
 }
 
-/** Three bytes, as a place in the tables; different ones may share it. */
+/** Three bytes, whatever their case, as a place in the tables; different ones may share it. */
 function slotOf(bytes: Uint8Array, last: number): number {
-  return (
-    (((bytes[last - 2] as number) << 10) ^ ((bytes[last - 1] as number) << 5) ^ (bytes[last] as number)) & (SLOTS - 1)
-  );
+  // The first one's bit of case falls off the end.
+  const [first, second, third] = [bytes[last - 2] as number, bytes[last - 1] as number, bytes[last] as number];
+  return ((first << 10) ^ ((second | CASE_BIT) << 5) ^ (third | CASE_BIT)) & (SLOTS - 1);
 }
 
-function isAt(bytes: Uint8Array, start: number, text: Uint8Array): boolean {
+function isAt(bytes: Uint8Array, start: number, { bytes: text, fold }: Candidate): boolean {
   for (let index = 0; index < text.length; index += 1) {
-    if (bytes[start + index] !== text[index]) return false;
+    if (((bytes[start + index] as number) | fold) !== text[index]) return false;
   }
   return true;
 }

@@ -1,4 +1,12 @@
-import { kindOfTitle, type LogKind, type LogLayout, layoutAfterHeader, layoutOf, parseHeader } from './log-layout.ts';
+import {
+  fieldNames,
+  kindOfTitle,
+  type LogKind,
+  type LogLayout,
+  layoutAfterHeader,
+  layoutOf,
+  parseHeader,
+} from './log-layout.ts';
 
 const HEADER_LINES = 20;
 /** Lines that are looked at in a log without a header; the first may have been cut. */
@@ -25,10 +33,8 @@ export function identifyLog(head: string, path: string): LogLayout | null {
 }
 
 function kindByShape(lines: readonly string[], headers: readonly string[], path: string): LogKind | null {
-  const fields = headers
-    .map(parseHeader)
-    .find(({ name }) => name === 'fields')
-    ?.value.split(',');
+  const listed = headers.map(parseHeader).find(({ name }) => name === 'fields');
+  const fields = listed && fieldNames(listed.value);
   const timed = lines.filter((line) => time.test(line));
   if (
     fields ? fields.includes('session-id') && fields.includes('event') : timed.some((line) => protocolLine.test(line))
@@ -49,7 +55,7 @@ function isReceiveLog(lines: readonly string[], path: string): boolean {
   if (name !== undefined) return /^rec/i.test(name);
   const telling: readonly (readonly [send: RegExp, receive: RegExp])[] = [
     [/SP_PROT[_-]\w+_CLIENT/, /SP_PROT[_-]\w+_SERVER/],
-    [/,>,"?EHLO/, /,<,"?EHLO/],
+    [/,>,"?EHLO/i, /,<,"?EHLO/i],
     [/,<,"?220 /, /,>,"?220 /],
     [/:25,[-+<>*],/, /:(?:25|587|717|2525),[^,]*,[-+<>*],/],
   ];

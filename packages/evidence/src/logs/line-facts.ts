@@ -24,23 +24,31 @@ export function factsOf(
   outbound: boolean,
   tags: number,
 ): number {
-  const trouble = tags & tag.certificateTrouble ? fact.certificateTrouble : 0;
   switch (event) {
     case logEvent.sent:
-      return trouble | (outbound ? command(bytes, start, 0) : reply(bytes, start, end, tags, false));
+      return outbound ? command(bytes, start, 0) : reply(bytes, start, end, tags, false);
     case logEvent.received: {
-      if (outbound) return trouble | reply(bytes, start, end, tags, true);
-      return trouble | command(bytes, start, tags & tag.outlook && namesExchangeOnline(bytes, start, end));
+      if (outbound) return reply(bytes, start, end, tags, true);
+      return command(bytes, start, tags & tag.outlook && namesExchangeOnline(bytes, start, end));
     }
     case logEvent.information:
-      return trouble | (tags === 0 ? 0 : information(bytes, start, end, tags));
+      return tags === 0 ? 0 : information(bytes, start, end, tags);
     case logEvent.connect:
-      return trouble | fact.connected;
+      return fact.connected;
     case logEvent.disconnect:
-      return trouble | fact.disconnected;
+      return fact.disconnected | certificateTrouble(tags);
     default:
-      return trouble;
+      return 0;
   }
+}
+
+/** Whether a line is what the client of the connection said: its words are its own and report no error. */
+export function isCommand(event: number, outbound: boolean): boolean {
+  return event === (outbound ? logEvent.sent : logEvent.received);
+}
+
+function certificateTrouble(tags: number): number {
+  return tags & tag.certificateTrouble ? fact.certificateTrouble : 0;
 }
 
 /** @param exchangeOnline that fact, where the line names one of its hosts. */
@@ -48,13 +56,13 @@ function command(bytes: Buffer, start: number, exchangeOnline: number): number {
   const at = bytes[start] === QUOTE ? start + 1 : start;
   if (isWord(bytes, at, 'ehlo')) return fact.ehlo | exchangeOnline;
   if (isWord(bytes, at, 'helo')) return fact.other | exchangeOnline;
-  return isWord(bytes, at, 'starttls') ? fact.starttls : fact.other;
+  return isWord(bytes, at, 'starttls') || isWord(bytes, at, 'x-anonymoustls') ? fact.starttls : fact.other;
 }
 
 function reply(bytes: Buffer, start: number, end: number, tags: number, byOtherEnd: boolean): number {
   const at = bytes[start] === QUOTE ? start + 1 : start;
   // All replies of interest begin with 2, and end their number with 0.
-  if (bytes[at] !== 0x32 || bytes[at + 2] !== 0x30) return fact.other;
+  if (bytes[at] !== 0x32 || bytes[at + 2] !== 0x30) return fact.other | certificateTrouble(tags);
   const middle = bytes[at + 1];
   let facts = 0;
   if (middle === 0x32) {
@@ -62,7 +70,7 @@ function reply(bytes: Buffer, start: number, end: number, tags: number, byOtherE
     if (byOtherEnd && isMaskedBanner(bytes, at + 3, end)) facts |= fact.masked;
   } else if (middle === 0x35) {
     facts = bytes[at + 3] === HYPHEN ? fact.reply250 : fact.reply250 | fact.lastOfReply;
-    if (tags & tag.starttls) facts |= fact.offersStarttls;
+    if (tags & tag.starttls && hasKeyword(bytes, at + 3, end, 'starttls')) facts |= fact.offersStarttls;
     if (byOtherEnd && hasMaskedWord(bytes, at + 3, end)) facts |= fact.masked;
   } else {
     return fact.other;
@@ -71,10 +79,14 @@ function reply(bytes: Buffer, start: number, end: number, tags: number, byOtherE
 }
 
 function information(bytes: Buffer, start: number, end: number, tags: number): number {
-  if (tags & tag.negotiated) return negotiated(bytes.toString('latin1', start, end));
+  const text = bytes.toString('latin1', start, end);
+  const facts = tags & tag.tlsFailed ? fact.tlsFailed : 0;
+  if (tags & tag.negotiated) return facts | negotiated(text);
+  // The certificate of a client is looked at where nothing is asked of it, and the session goes on.
+  const trouble = text.includes('Client certificate chain validation status') ? 0 : certificateTrouble(tags);
   // Of all that is logged between commands, a certificate's names alone tell who the other end is.
-  const ofCertificate = tags & tag.outlook && /ertificate|CN=/.test(bytes.toString('latin1', start, end));
-  return ofCertificate ? namesExchangeOnline(bytes, start, end) : 0;
+  const ofCertificate = tags & tag.outlook && /ertificate|CN=/.test(text);
+  return facts | trouble | (ofCertificate ? namesExchangeOnline(bytes, start, end) : 0);
 }
 
 const versions: Readonly<Record<string, TlsVersion>> = {
@@ -87,26 +99,51 @@ const versions: Readonly<Record<string, TlsVersion>> = {
   TLS1_3: 'TLS1_3',
 };
 
-/** `SP_PROT_TLS1_2_SERVER` as logs write it, `SP_PROT-TLS1_2_SERVER` as the documentation does. */
+/**
+ * `SP_PROT_TLS1_2_SERVER` as logs write it, `SP_PROT-TLS1_2_SERVER` as the documentation does, and either without its ends.
+ * A version that is not known is still a handshake that came about.
+ */
 function negotiated(text: string): number {
-  const [, name = ''] = /SP_PROT[_-]((?:TLS|SSL)\d(?:_\d)?)_\w{1,10} negotiation succeeded/.exec(text) ?? [];
+  const [line, name = ''] =
+    /TLS protocol (?:(?:SP_PROT[_-])?((?:TLS|SSL)\d(?:_\d)?)(?:_(?:CLIENT|SERVER))?|\S{1,40}) negotiation succeeded/.exec(
+      text,
+    ) ?? [];
   const version = versions[name];
-  return version === undefined ? 0 : negotiatedFact[version];
+  if (version !== undefined) return negotiatedFact[version];
+  return line === undefined ? 0 : fact.other;
 }
 
 /** Every host of Outlook in the line is looked at. */
-const outlookHost = /(?<![A-Za-z0-9.-])[A-Za-z0-9.-]{0,240}outlook\.[a-z]{2,3}(?![A-Za-z0-9-]|\.[A-Za-z0-9])/g;
+const outlookHost = /(?<![A-Za-z0-9.-])[A-Za-z0-9.-]{0,240}outlook\.[a-z]{2,3}(?![A-Za-z0-9-]|\.[A-Za-z0-9])/gi;
 
 function namesExchangeOnline(bytes: Buffer, start: number, end: number): number {
   const hosts = bytes.toString('latin1', start, end).match(outlookHost) ?? [];
-  return hosts.some((host) => host === 'outlook.com' || isExchangeOnlineHost(host)) ? fact.exchangeOnline : 0;
+  return hosts.some((host) => host.toLowerCase() === 'outlook.com' || isExchangeOnlineHost(host))
+    ? fact.exchangeOnline
+    : 0;
 }
 
-/** A masked banner: `220 ********2***`. */
+/** A masked banner: `220 ********2***`. One that holds letters is a postmaster's own ornament. */
 function isMaskedBanner(bytes: Uint8Array, start: number, end: number): boolean {
-  let run = 0;
-  for (let at = start; at < end && run < 3; at += 1) run = bytes[at] === ASTERISK ? run + 1 : 0;
-  return run === 3;
+  let asterisks = 0;
+  for (let at = start + 1; at < end; at += 1) {
+    const byte = bytes[at] as number;
+    if (byte === ASTERISK) asterisks += 1;
+    else if (byte === COMMA || byte === QUOTE) break;
+    else if (byte !== SPACE && (byte < 0x30 || byte > 0x39)) return false;
+  }
+  return asterisks >= 3;
+}
+
+/** Whether a reply names an extension: `250-STARTTLS`, or among others on one line. The case does not count (RFC 5321 §2.4). */
+function hasKeyword(bytes: Uint8Array, start: number, end: number, keyword: string): boolean {
+  for (let at = start; at < end; at += 1) {
+    if (bytes[at] !== SPACE && at > start) continue;
+    const after = bytes[at + 1 + keyword.length];
+    const ends = at + 1 + keyword.length >= end || after === SPACE || after === COMMA || after === QUOTE;
+    if (ends && startsWithWord(bytes, at + 1, keyword)) return true;
+  }
+  return false;
 }
 
 /** A masked extension: a word of X, `250-XXXXXXXA`, whose last one may have become another letter. */
@@ -123,11 +160,15 @@ function hasMaskedWord(bytes: Uint8Array, start: number, end: number): boolean {
   return false;
 }
 
-/** @param word in lower case. */
 function isWord(bytes: Uint8Array, at: number, word: string): boolean {
+  const next = bytes[at + word.length];
+  return startsWithWord(bytes, at, word) && (next === undefined || next < 0x30);
+}
+
+/** @param word in lower case. */
+function startsWithWord(bytes: Uint8Array, at: number, word: string): boolean {
   for (let index = 0; index < word.length; index += 1) {
     if (((bytes[at + index] as number) | 0x20) !== word.charCodeAt(index)) return false;
   }
-  const next = bytes[at + word.length];
-  return next === undefined || next < 0x30;
+  return true;
 }

@@ -11,10 +11,16 @@ export const tag = {
   outlook: 0x8,
   /** It says which TLS version was negotiated. */
   negotiated: 0x10,
+  /** It says that TLS came to nothing. */
+  tlsFailed: 0x20,
 } as const;
 
-/** What Exchange writes of a certificate that is missing, cannot be used or was rejected (`TLS negotiation failed with error …`). */
+/** What the protocol logs of Exchange say of a handshake that failed, and of one whose certificate was then rejected. */
+const tlsFailures = ['TLS negotiation failed with error', 'TLS authentication failed'];
+
+/** What Exchange writes of a certificate that is missing, cannot be used or was rejected. */
 const certificateTroubles = [
+  'TLS authentication failed',
   'NoCredentials',
   'UnknownCredentials',
   'UntrustedRoot',
@@ -28,9 +34,11 @@ export function createLogScanner(signatures: readonly Signature[]): AnchorScanne
   return new AnchorScanner([
     ...anchorsOf(signatures).map((text) => ({ text: longestUnquoted(text), tag: tag.signature })),
     ...certificateTroubles.map((text) => ({ text, tag: tag.certificateTrouble })),
-    { text: 'STARTTLS', tag: tag.starttls },
-    { text: 'outlook.', tag: tag.outlook },
-    { text: 'TLS protocol SP_PROT', tag: tag.negotiated },
+    ...tlsFailures.map((text) => ({ text, tag: tag.tlsFailed })),
+    // What other servers write comes in any case: keywords and host names.
+    { text: 'STARTTLS', tag: tag.starttls, ignoreCase: true },
+    { text: 'outlook.', tag: tag.outlook, ignoreCase: true },
+    { text: 'TLS protocol ', tag: tag.negotiated },
   ]);
 }
 

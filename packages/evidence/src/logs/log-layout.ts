@@ -6,7 +6,7 @@ export type LogKind = Extract<InputKind, 'smtp-send-log' | 'smtp-receive-log' | 
 interface LogForm {
   /** What `#Log-type:` says, in lower case. */
   readonly title: string;
-  /** The fields in their usual order, for a log whose `#Fields:` is missing. */
+  /** The fields in their usual order and in lower case, for a log whose `#Fields:` is missing. */
   readonly fields: readonly string[];
   /** The fields without which a line cannot be read: a `#Fields:` that lacks one is taken for broken. */
   readonly needed: readonly string[];
@@ -94,7 +94,7 @@ export interface LogLayout {
   readonly searched: readonly number[];
 }
 
-/** @param fields what `#Fields:` names; the usual ones where it is missing. */
+/** @param fields what `#Fields:` names, as `fieldNames` gives them; the usual ones where it is missing. */
 export function layoutOf(kind: LogKind, fields: readonly string[] = logForms[kind].fields): LogLayout {
   const { direction, searched } = logForms[kind];
   return {
@@ -113,9 +113,14 @@ export function layoutAfterHeader(layout: LogLayout, line: string): LogLayout {
     return kind === null || kind === layout.kind ? layout : layoutOf(kind);
   }
   if (name !== 'fields') return layout;
-  const fields = value.split(',', MOST_FIELDS + 1).map((field) => field.trim());
+  const fields = fieldNames(value);
   const usable = fields.length <= MOST_FIELDS && logForms[layout.kind].needed.every((field) => fields.includes(field));
   return usable && fields.join() !== layout.fields.join() ? layoutOf(layout.kind, fields) : layout;
+}
+
+/** The names that `#Fields:` lists, in lower case; of too many, one more than any log has. */
+export function fieldNames(value: string): readonly string[] {
+  return value.split(',', MOST_FIELDS + 1).map((field) => field.trim().toLowerCase());
 }
 
 /** The name, in lower case, and the value of a `#Name: value` line. */

@@ -1,4 +1,6 @@
-import type { Match, SignatureMatcher } from '@mailtls/core';
+import type { Match, SignatureMatch, SignatureMatcher } from '@mailtls/core';
+import { oneLine } from '../documents/joined-text.ts';
+import { readLastError } from '../documents/last-error.ts';
 import { excerpt } from '../excerpt.ts';
 import { fieldText, splitFields } from './csv-fields.ts';
 import type { LogLayout } from './log-layout.ts';
@@ -20,7 +22,7 @@ export class LogMatches {
 
   /**
    * Reports the signatures in the fields of a line that can hold an error; in the whole of a line that is too short to have
-   * them.
+   * them. Each once: fields of one line that say the same tell of one error.
    *
    * @param remote of its session, where the line itself names none.
    * @returns how many there were.
@@ -31,9 +33,9 @@ export class LogMatches {
     const whole = fields.length <= Math.min(...layout.searched);
     // A line feed between them, as no signature reaches over one.
     const text = whole ? bytes.toString('utf8', start, end) : searched.join('\n');
-    const found = this.#matcher.match(text);
+    const found = firstOfEach(this.#matcher.match(text));
     if (found.length === 0) return 0;
-    const place = placeOf(layout, fields);
+    const place = placeOf(layout, fields, text);
     for (const { signature, index, length } of found) {
       this.#onMatch({
         signature,
@@ -49,6 +51,11 @@ export class LogMatches {
   }
 }
 
+function firstOfEach(found: readonly SignatureMatch[]): readonly SignatureMatch[] {
+  const seen = new Set<string>();
+  return found.filter(({ signature }) => !seen.has(signature) && seen.add(signature));
+}
+
 /** A line's fields as text. */
 export function fieldsOf(bytes: Buffer, start: number, end: number, most: number): readonly string[] {
   const bounds = new Int32Array(2 * most + 2);
@@ -58,7 +65,8 @@ export function fieldsOf(bytes: Buffer, start: number, end: number, most: number
   );
 }
 
-function placeOf(layout: LogLayout, fields: readonly string[]): Place {
+/** @param searched what the signatures were found in. */
+function placeOf(layout: LogLayout, fields: readonly string[], searched: string): Place {
   const field = (name: string): string | null => fields[layout.fields.indexOf(name)] || null;
   const time = field('date-time');
   const place = {
@@ -73,21 +81,25 @@ function placeOf(layout: LogLayout, fields: readonly string[]): Place {
     case 'connectivity-log':
       return { ...place, remote: field('destination'), session: field('session') };
     case 'tracking-log':
-      return { ...place, ...otherEnd(field), session: null };
+      return { ...place, ...otherEnd(field, searched), session: null };
   }
 }
 
 /**
- * Who the other end of a message's hop was. On receipt it is the client, on delivery the server; both as an address where
- * there is one, since that is what protocol logs have.
+ * Who the other end of a message's hop was. On receipt it is the client, on delivery the server. Where delivery failed, the
+ * row's server is this one, and what was tried stands in the error. An address where there is one, since that is what protocol
+ * logs have.
  */
-function otherEnd(field: (name: string) => string | null): Pick<Place, 'remote' | 'direction'> {
-  const event = field('event-id');
+function otherEnd(field: (name: string) => string | null, searched: string): Pick<Place, 'remote' | 'direction'> {
+  const event = field('event-id') ?? '';
   const client = field('client-ip') ?? field('client-hostname');
-  const server = field('server-ip') ?? field('server-hostname');
   if (event === 'RECEIVE') return { remote: client, direction: 'inbound' };
-  const delivers = event !== null && /^(?:SEND|DEFER|FAIL)/.test(event);
-  return { remote: server ?? client, direction: delivers ? 'outbound' : null };
+  if (/^(?:DEFER|FAIL)/.test(event)) {
+    const { address, name } = readLastError(oneLine(searched));
+    return { remote: address ?? name, direction: 'outbound' };
+  }
+  const server = field('server-ip') ?? field('server-hostname');
+  return { remote: server ?? client, direction: event.startsWith('SEND') ? 'outbound' : null };
 }
 
 function addressOf(endpoint: string | null): string | null {

@@ -1,7 +1,7 @@
 import type { Direction } from '@mailtls/core';
 import type { AnchorScanner } from './anchor-scanner.ts';
 import { splitFields } from './csv-fields.ts';
-import { factsOf } from './line-facts.ts';
+import { factsOf, isCommand } from './line-facts.ts';
 import { tag } from './line-tags.ts';
 import type { LogLayout } from './log-layout.ts';
 import type { LogLines } from './log-lines.ts';
@@ -76,7 +76,7 @@ export class ProtocolLines implements LogLines {
     const facts = factsOf(bytes, event, data, end, this.#direction === 'outbound', tags);
     const session = this.#sessionOf(bytes, facts);
     session.state = afterLine(session.state, facts);
-    if (tags & tag.signature) {
+    if (tags & tag.signature && !isCommand(event, this.#direction === 'outbound')) {
       const found = this.#matches.report(bytes, start, end, line, this.#layout, session.peer.remote);
       if (found > 0) session.state = afterLine(session.state, fact.signature);
     }

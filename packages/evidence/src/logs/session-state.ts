@@ -6,7 +6,7 @@ export const fact = {
   disconnected: 0x2,
   /** The client's EHLO. */
   ehlo: 0x4,
-  /** The client's STARTTLS. */
+  /** The client's STARTTLS, or X-ANONYMOUSTLS, by which the servers of one organisation start TLS. */
   starttls: 0x8,
   /** A reply that begins with 220: the banner, or the leave to start TLS. */
   reply220: 0x10,
@@ -25,8 +25,10 @@ export const fact = {
   masked: 0x800,
   /** The other end calls itself an Exchange Online server. */
   exchangeOnline: 0x1000,
+  /** The handshake failed, or the certificate was rejected after it. */
+  tlsFailed: 0x2000,
   /** TLS was negotiated: one bit for each version of `tlsVersions`, from here on. */
-  negotiated: 0x2000,
+  negotiated: 0x4000,
 } as const;
 
 /** The bit that says which version was negotiated. */
@@ -53,13 +55,14 @@ const state = {
   certificateTrouble: fact.certificateTrouble,
   masked: fact.masked,
   exchangeOnline: fact.exchangeOnline,
+  tlsFailed: fact.tlsFailed,
   /** STARTTLS was the last thing said, save for the reply to it. */
-  justStartedTls: 0x80000,
-  endedAfterStarttls: 0x100000,
+  justStartedTls: 0x100000,
+  endedAfterStarttls: 0x200000,
 } as const;
 
-/** Facts that stay true of the session, whenever they are met. */
-const LASTING = fact.connected | fact.signature | fact.certificateTrouble | ANY_VERSION;
+/** Facts that stay true of the session, whenever they are met; but for those that EHLO takes back. */
+const LASTING = fact.connected | fact.signature | fact.certificateTrouble | fact.tlsFailed | ANY_VERSION;
 const BY_OTHER_END = fact.masked | fact.exchangeOnline;
 
 /** The state of a session after one more line. It begins with 0. Pure, so that lines can be read elsewhere than sessions. */
@@ -74,7 +77,10 @@ export function afterLine(before: number, facts: number): number {
     return after & ~state.justStartedTls;
   }
   after |= facts & BY_OTHER_END;
-  if (facts & fact.ehlo) return (after | state.awaitsEhloReply) & ~state.justStartedTls;
+  if (facts & fact.ehlo) {
+    // Who goes on has taken the certificate after all: a list of revoked ones that is out of reach counts as success.
+    return (after | state.awaitsEhloReply) & ~(state.justStartedTls | state.tlsFailed | state.certificateTrouble);
+  }
   if (facts & fact.starttls) return (after | state.startedTls | state.justStartedTls) & ~state.awaitsEhloReply;
   if (facts & (fact.other | ANY_VERSION)) return after & ~(state.awaitsEhloReply | state.justStartedTls);
   if (facts & fact.disconnected && before & state.justStartedTls) return after | state.endedAfterStarttls;
@@ -85,7 +91,8 @@ export function afterLine(before: number, facts: number): number {
 export const sessionShows = {
   connected: (session: number): boolean => (session & state.connected) !== 0,
   exchangeOnline: (session: number): boolean => (session & state.exchangeOnline) !== 0,
-  failed: (session: number): boolean => (session & (state.signature | state.endedAfterStarttls)) !== 0,
+  failed: (session: number): boolean =>
+    (session & (state.signature | state.tlsFailed | state.endedAfterStarttls)) !== 0,
   endedAfterStarttls: (session: number): boolean => (session & state.endedAfterStarttls) !== 0,
   certificateTrouble: (session: number): boolean => (session & state.certificateTrouble) !== 0,
   masked: (session: number): boolean => (session & state.masked) !== 0,

@@ -5,20 +5,28 @@ import { readLastError } from '../../src/documents/last-error.ts';
 test.each([
   [
     '[{LED=421 x};{MSG=};{FQDN=mx.a.example};{IP=192.0.2.1};{LRT=1/2/2021 3:04:05 AM}]',
-    'mx.a.example',
-    '1/2/2021 3:04:05 AM',
+    { name: 'mx.a.example', address: '192.0.2.1', time: '1/2/2021 3:04:05 AM' },
   ],
-  ['[{IP=192.0.2.1};{LED=421 x};{FQDN=};{LRT=}]', '192.0.2.1', null],
-  ['421 x};{FQDN=mx.a.example};{LRT=2021-01-02T03:04:05Z', 'mx.a.example', '2021-01-02T03:04:05.000Z'],
-  ['{[{LED=a};{FQDN=mx.a.example};{IP=};{LRT=}], [{LED=b};{FQDN=mx.b.example};{IP=};{LRT=}]}', 'mx.a.example', null],
-  ['{FQDN=fabrikam-example.mail.prot ection.outlook.com}', 'fabrikam-example.mail.protection.outlook.com', null],
-  ['450 4.4.317 x [LastAttemptedServerName=mail.a.example] [LastAttemptedIP=192.0.2.1:25]', 'mail.a.example', null],
-  ['450 4.4.317 x [LastAttemptedIP=192.0.2.1:25]', '192.0.2.1', null],
-  ['451 4.4.0 x. The last endpoint attempted was [2001:db8::1]:25', '2001:db8::1', null],
-  ['OutboundProxyTargetIP: 192.0.2.1. OutboundProxyTargetHostName: mail.a.example', '192.0.2.1', null],
-  ['421 4.4.2 Connection dropped due to SocketError', null, null],
-])('%s', (error, remote, time) => {
-  expect(readLastError(error)).toEqual({ remote, time });
+  ['[{IP=192.0.2.1};{LED=421 x};{FQDN=};{LRT=}]', { address: '192.0.2.1' }],
+  ['421 x};{FQDN=mx.a.example};{LRT=2021-01-02T03:04:05Z', { name: 'mx.a.example', time: '2021-01-02T03:04:05.000Z' }],
+  [
+    '{[{LED=a};{FQDN=mx.a.example};{IP=};{LRT=}], [{LED=b};{FQDN=mx.b.example};{IP=};{LRT=}]}',
+    { name: 'mx.a.example' },
+  ],
+  ['{FQDN=fabrikam-example.mail.prot ection.outlook.com}', { name: 'fabrikam-example.mail.protection.outlook.com' }],
+  [
+    '450 4.4.317 x [LastAttemptedServerName=mail.a.example] [LastAttemptedIP=192.0.2.1:25]',
+    { name: 'mail.a.example', address: '192.0.2.1' },
+  ],
+  ['450 4.4.317 x [LastAttemptedIP=192.0.2.1:25]', { address: '192.0.2.1' }],
+  ['451 4.4.0 x. The last endpoint attempted was [2001:db8::1]:25', { address: '2001:db8::1' }],
+  [
+    'OutboundProxyTargetIP: 192.0.2.1. OutboundProxyTargetHostName: mail.a.example',
+    { name: 'mail.a.example', address: '192.0.2.1' },
+  ],
+  ['421 4.4.2 Connection dropped due to SocketError', {}],
+])('%s', (error, attempt) => {
+  expect(readLastError(error)).toEqual({ name: null, address: null, time: null, ...attempt });
 });
 
 test.each([

@@ -40,3 +40,17 @@ test('anchors that share a tag or a place all count', () => {
 test('an anchor that would be met everywhere is refused', () => {
   expect(() => new AnchorScanner([{ text: 'ab', tag: 1 }])).toThrow(new RangeError('an anchor needs 3 bytes: "ab"'));
 });
+
+test('the case of an anchor counts unless it is said not to', () => {
+  const scanner = new AnchorScanner([
+    { text: 'SocketError', tag: 1 },
+    { text: 'StartTls', tag: 2, ignoreCase: true },
+  ]);
+  const tagsOf = (text: string): number => {
+    const bytes = Buffer.from(text);
+    return scanner.tagsIn(bytes, 0, bytes.length);
+  };
+  for (const text of ['STARTTLS', 'starttls', '250-sTaRtTlS,']) expect(tagsOf(text)).toBe(2);
+  expect(tagsOf('SocketError')).toBe(1);
+  expect(tagsOf('socketerror SOCKETERROR')).toBe(0);
+});

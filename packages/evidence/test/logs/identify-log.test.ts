@@ -48,6 +48,7 @@ test('without a header, a protocol log is known by its shape and its side by nam
   expect(kindOf(line('*', 'TLS protocol SP_PROT_TLS1_2_SERVER'))).toBe('smtp-receive-log');
   expect(kindOf(line('<', 'EHLO a'))).toBe('smtp-receive-log');
   expect(kindOf(line('>', '"EHLO a"'))).toBe('smtp-send-log');
+  expect(kindOf(line('>', 'ehlo a'))).toBe('smtp-send-log');
   expect(kindOf(line('>', '220 a'))).toBe('smtp-receive-log');
   expect(kindOf(line('<', '220 a'))).toBe('smtp-send-log');
   expect(kindOf(line('<', 'QUIT', { local: '[::1]:25', remote: '[::1]:50111' }))).toBe('smtp-receive-log');
@@ -59,6 +60,7 @@ test('without #Log-type, the fields or the shape tell', () => {
     'smtp-receive-log',
   );
   expect(kindOf('#Fields: date-time,client-ip,source,event-id\n')).toBe('tracking-log');
+  expect(kindOf('#FIELDS: Date-Time,Client-IP,Source,Event-Id\n')).toBe('tracking-log');
   expect(kindOf('#Fields: date-time,session,source,destination,direction,description\n')).toBe('connectivity-log');
   expect(kindOf('2018-03-01T00:59:59.000Z,08D57F0F0B5A0001,SMTP,contoso.com,+,Undefined 0000')).toBe(
     'connectivity-log',

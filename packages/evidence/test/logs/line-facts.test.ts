@@ -25,9 +25,31 @@ test('the client’s commands are what this server sends, or receives where it i
   expect(facts('sent', 'STARTTLS,')).toBe(fact.starttls);
   expect(facts('received', 'STARTTLS,', false)).toBe(fact.starttls);
   expect(facts('sent', 'HELO mail.contoso.com,')).toBe(fact.other);
-  expect(facts('sent', 'X-ANONYMOUSTLS,')).toBe(fact.other);
   expect(facts('sent', 'QUIT,')).toBe(fact.other);
   expect(facts('sent', ',')).toBe(fact.other);
+});
+
+test('TLS is started in any case, and by the servers of one organisation in a way of their own', () => {
+  for (const command of ['STARTTLS', 'starttls', 'StartTLS', 'X-ANONYMOUSTLS', 'x-anonymoustls']) {
+    expect(facts('sent', `${command},`)).toBe(fact.starttls);
+    expect(facts('received', `${command},`, false)).toBe(fact.starttls);
+  }
+  expect(facts('sent', 'STARTTLSX,')).toBe(fact.other);
+});
+
+test('a keyword of a reply counts in any case, a host that is called so does not', () => {
+  const offers = (text: string): boolean => (facts('received', text) & fact.offersStarttls) !== 0;
+  for (const keyword of ['STARTTLS', 'starttls', 'StartTLS']) {
+    expect(offers(`250-${keyword},`)).toBe(true);
+    expect(offers(`250 ${keyword},`)).toBe(true);
+    expect(offers(`250-${keyword}`)).toBe(true);
+    expect(offers(`"250  mx.example.net Hello SIZE ${keyword}",`)).toBe(true);
+    expect(offers(`250  mx.example.net Hello SIZE ${keyword} 8BITMIME,`)).toBe(true);
+    expect(offers(`250-${keyword}.example.net Hello,`)).toBe(false);
+    expect(offers(`250-mx-${keyword} Hello,`)).toBe(false);
+    expect(offers(`250-${keyword}X,`)).toBe(false);
+    expect(offers('250-X-ANONYMOUSTLS,')).toBe(false);
+  }
 });
 
 test('the server’s replies', () => {
@@ -57,13 +79,26 @@ test.for([
   expect(facts('information', `"${text} bulk, and more",`)).toBe(negotiatedFact[version]);
 });
 
-test('a version that has no name here, and a negotiation that did not succeed, are none', () => {
-  expect(facts('information', ',TLS protocol SP_PROT_TLS9_9_CLIENT negotiation succeeded using')).toBe(0);
+test.for([
+  ['TLS protocol SP_PROT_TLS1_2 negotiation succeeded using', 'TLS1_2'],
+  ['TLS protocol TLS1_2 negotiation succeeded using', 'TLS1_2'],
+  ['TLS protocol TLS1_0_SERVER negotiation succeeded using', 'TLS1_0'],
+] as const)('bare of its ends: %s', ([text, version]) => {
+  expect(facts('information', `,${text} bulk`)).toBe(negotiatedFact[version]);
+});
+
+test('a version that has no name here is still a handshake that came about', () => {
+  expect(facts('information', ',TLS protocol SP_PROT_TLS9_9_CLIENT negotiation succeeded using')).toBe(fact.other);
+  expect(facts('information', ',TLS protocol 8192 negotiation succeeded using')).toBe(fact.other);
+});
+
+test('a negotiation that did not succeed names no version', () => {
   expect(facts('information', ',TLS protocol SP_PROT_TLS1_2_CLIENT negotiation failed')).toBe(0);
 });
 
 test('the other end’s banner and extensions, masked by a device in between', () => {
   expect(facts('received', '220 ****************2***,') & fact.masked).not.toBe(0);
+  expect(facts('received', '220-******* ** 0 *2***,') & fact.masked).not.toBe(0);
   for (const text of ['250-XXXXXXXA,', '250 XXXA,', '250-XXXXXXXX,', '250  host Hello SIZE XXXXXXXA 8BITMIME,']) {
     expect(facts('received', text) & fact.masked).not.toBe(0);
   }
@@ -74,6 +109,9 @@ test('the other end’s banner and extensions, masked by a device in between', (
     '250 XXXX.contoso.com,',
     '220 a ** b,',
     '250-XXXAB,',
+    // A postmaster's ornament.
+    '220 mx.example.net ESMTP *** no spam ***,',
+    '220 **** mx.example.net ****,',
   ]) {
     expect(facts('received', text) & fact.masked).toBe(0);
   }
@@ -90,6 +128,8 @@ test('the other end calls itself an Exchange Online server', () => {
   expect(online('received', '250-VE1EUR03FT012.mail.protection.outlook.com Hello [192.0.2.1],')).toBe(true);
   expect(online('received', 'EHLO NAM12-BN8-obe.outbound.protection.outlook.com,', false)).toBe(true);
   expect(online('received', 'HELO NAM12-BN8-obe.outbound.protection.outlook.com,', false)).toBe(true);
+  expect(online('received', 'ehlo NAM12-BN8-OBE.OUTBOUND.PROTECTION.OUTLOOK.COM,', false)).toBe(true);
+  expect(online('information', 'CN=Outlook.Com,Certificate subject')).toBe(true);
   expect(online('information', '"CN=mail.protection.outlook.com, O=Microsoft Corporation",Certificate subject')).toBe(
     true,
   );
@@ -107,9 +147,22 @@ test('the other end calls itself an Exchange Online server', () => {
 test('trouble with a certificate', () => {
   for (const text of [
     ',TLS negotiation failed with error NoCredentials',
-    ',Certificate validation failed: SubjectMismatch',
+    ',Outbound TLS authentication failed for auth level DomainValidation with error SubjectMismatch',
+    ',Outbound TLS authentication failed for auth level CertificateValidation with error CertificateExpired',
+    ',outbound TLS authentication failed for the proxy session due to certificate validation error. ChainValidityStatus = WrongUsage.',
+    ',TLS authentication failed with error CertificateUntrusted',
   ]) {
-    expect(facts('information', text)).toBe(fact.certificateTrouble);
+    expect(facts('information', text)).toBe(fact.tlsFailed | fact.certificateTrouble);
   }
+  expect(facts('information', ',Certificate validation failed: SubjectMismatch')).toBe(fact.certificateTrouble);
+  expect(facts('received', '454 4.7.5 Certificate validation failure,')).toBe(fact.other | fact.certificateTrouble);
+  expect(facts('disconnect', ',Local(UntrustedRoot)')).toBe(fact.disconnected | fact.certificateTrouble);
+  expect(facts('information', ',TLS negotiation failed with error SocketError')).toBe(fact.tlsFailed);
   expect(facts('information', ',Received certificate')).toBe(0);
+});
+
+test('what a client may say of a certificate, or not be asked for, is no trouble', () => {
+  expect(facts('information', ",Client certificate chain validation status: 'UntrustedRoot'", false)).toBe(0);
+  expect(facts('received', 'RCPT TO:<UntrustedRoot@contoso.com>,', false)).toBe(fact.other);
+  expect(facts('sent', 'MAIL FROM:<NoCredentials@contoso.com>,')).toBe(fact.other);
 });

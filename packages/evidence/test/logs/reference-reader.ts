@@ -45,7 +45,8 @@ export function readByReference(
       const remote = endpoint.replace(/:\d+$/, '').replace(/^\[|\]$/g, '');
       const session = open.get(id) ?? { direction, connector, lines: [] };
       const searched = whole ? [data, context].filter((part) => part !== '').join('\n') : line;
-      const found = matcher.match(searched);
+      const isCommand = whole && event === (direction === 'outbound' ? '>' : '<');
+      const found = isCommand ? [] : matcher.match(searched);
       for (const { signature, index: at } of found) {
         matches.push({
           signature,
@@ -93,7 +94,9 @@ function count(peers: Map<string, PeerEvidence>, { direction, connector, lines }
   const ehloReply = replies.slice(0, last + 1).every(({ data }) => data.startsWith('250'))
     ? replies.slice(0, last + 1)
     : [];
-  const starttls = lines.findLastIndex(({ event, data }) => event === client && data === 'STARTTLS');
+  const starttls = lines.findLastIndex(
+    ({ event, data }) => event === client && /^(?:STARTTLS|X-ANONYMOUSTLS)$/i.test(data),
+  );
   const after = starttls === -1 ? [] : lines.slice(starttls + 1);
   const endedAfterStarttls =
     after.at(-1)?.event === '-' &&
@@ -102,15 +105,24 @@ function count(peers: Map<string, PeerEvidence>, { direction, connector, lines }
       .every(
         (line) => (line.event === '*' && !versionOf(line)) || (line.event === server && line.data.startsWith('220')),
       );
-  const failed = endedAfterStarttls || lines.some(({ failing }) => failing);
+  const lastEhlo = lines.findLastIndex(({ event, data }) => event === client && /^EHLO\b/i.test(data));
+  const tlsFailed = lines.some(
+    ({ event, context }, index) =>
+      index > lastEhlo && event === '*' && /TLS negotiation failed with error|TLS authentication failed/.test(context),
+  );
+  const failed = endedAfterStarttls || tlsFailed || lines.some(({ failing }) => failing);
   const masked =
     direction === 'outbound' &&
-    (lines.some(({ event, data }) => event === theirs && /^220.*\*{3}/.test(data)) ||
+    (lines.some(({ event, data }) => event === theirs && /^220.(?:[\d ]*\*){3}[\d *]*$/.test(data)) ||
       ehloReply.some(({ data }) => /[- ]X{3,}[A-Z]?(?: |$)/.test(data)));
-  const certificate = lines.some(({ data, context }) =>
-    /NoCredentials|UnknownCredentials|UntrustedRoot|SubjectMismatch|CertificateExpired|Certificate validation fail/.test(
-      data + context,
-    ),
+  const certificate = lines.some(
+    ({ event, data, context }, index) =>
+      index > lastEhlo &&
+      event !== client &&
+      !context.startsWith('Client certificate chain validation status') &&
+      /NoCredentials|UnknownCredentials|UntrustedRoot|SubjectMismatch|CertificateExpired|Certificate validation fail/.test(
+        data + context,
+      ),
   );
   const exchangeOnline = lines.some(
     ({ event, data, context }) =>
@@ -123,7 +135,7 @@ function count(peers: Map<string, PeerEvidence>, { direction, connector, lines }
     starttlsNotOffered: Number(
       failed &&
         ehloReply.length > 0 &&
-        !ehloReply.some(({ data }) => data.includes('STARTTLS')) &&
+        !ehloReply.some(({ data }) => /^250.(?:.* )?STARTTLS(?: |$)/i.test(data)) &&
         starttls === -1 &&
         negotiated.length === 0,
     ),

@@ -63,3 +63,20 @@ test('signatures and certificate trouble stay true of a session', () => {
   expect(sessionShows.certificateTrouble(session)).toBe(true);
   expect(sessionShows.failed(sessionOf(fact.certificateTrouble))).toBe(false);
 });
+
+test('a handshake that fails, or a certificate that is rejected after it, fails the session', () => {
+  const begun = [fact.connected, fact.ehlo, offer | fact.lastOfReply, fact.starttls, fact.reply220];
+  const rejected = fact.tlsFailed | fact.certificateTrouble;
+  const session = sessionOf(...begun, negotiatedFact.TLS1_2, rejected, fact.other, fact.other, fact.disconnected);
+  expect(sessionShows.failed(session)).toBe(true);
+  expect(sessionShows.certificateTrouble(session)).toBe(true);
+  expect(sessionShows.endedAfterStarttls(session)).toBe(false);
+  expect(sessionShows.failed(sessionOf(...begun, fact.tlsFailed, fact.disconnected))).toBe(true);
+});
+
+test('a session that goes on with EHLO has taken the certificate after all', () => {
+  const rejected = fact.tlsFailed | fact.certificateTrouble;
+  const session = sessionOf(fact.starttls, fact.reply220, negotiatedFact.TLS1_2, rejected, fact.ehlo, last, fact.other);
+  expect(sessionShows.failed(session)).toBe(false);
+  expect(sessionShows.certificateTrouble(session | fact.signature)).toBe(false);
+});
