@@ -34,6 +34,9 @@ export function message<Id extends MessageId>(
 
 const WORDINGS: Readonly<Record<Language, Readonly<Record<MessageId, string>>>> = { en, ro };
 
+/** Every message that there is. */
+export const messageIds: readonly MessageId[] = Object.keys(en) as MessageId[];
+
 /** Words a message. Arguments are put in as they are: whoever prints them where they could do harm must make them safe. */
 export function formatMessage({ id, args }: Message, language: Language): string {
   const worded: Record<string, string | number> = {};

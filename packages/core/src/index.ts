@@ -35,8 +35,9 @@ export {
   type MessageArg,
   type MessageArgs,
   message,
+  messageIds,
 } from './format-message.ts';
-export { factValues, type MachineFacts, machineFacts, type Product } from './machine-facts.ts';
+export { exchangeProducts, factValues, type MachineFacts, machineFacts, type Product } from './machine-facts.ts';
 export {
   anchorsOf,
   createMatcher,

@@ -1,3 +1,4 @@
+import { type BuildNumber, compareBuilds } from './build-number.ts';
 import type { RegistryPath } from './registry/registry-path.ts';
 import type { RegistrySnapshot, SnapshotFacts } from './registry/registry-snapshot.ts';
 import { buildsOfRelease, releaseName, releaseOfBuild, type WindowsRelease } from './registry/windows-defaults.ts';
@@ -99,27 +100,30 @@ function exchangeOf(snapshot: RegistrySnapshot): MachineFacts['exchange'] {
   return EXCHANGE_KEYS.every((key) => snapshot.key(key) === 'absent') ? 'absent' : 'unknown';
 }
 
-/** The names of Exchange's product lines by the first two numbers of a build; Subscription Edition goes on from 2019's. */
-const EXCHANGE_NAMES: Readonly<Record<string, string>> = {
-  '14.0': 'Exchange Server 2010',
-  '14.1': 'Exchange Server 2010 SP1',
-  '14.2': 'Exchange Server 2010 SP2',
-  '14.3': 'Exchange Server 2010 SP3',
-  '15.0': 'Exchange Server 2013',
-  '15.1': 'Exchange Server 2016',
-  '15.2': 'Exchange Server 2019',
-};
+/** A product of Exchange's: the first two numbers of its builds, and the first of them. */
+interface ExchangeProduct {
+  readonly line: string;
+  readonly from: BuildNumber;
+  readonly name: string;
+}
 
-const FIRST_SUBSCRIPTION_EDITION_BUILD = 2562;
+/** Exchange's products. Of one line the newest comes first: Subscription Edition goes on from the builds of 2019. */
+export const exchangeProducts: readonly ExchangeProduct[] = [
+  { line: '15.2', from: '15.2.2562', name: 'Exchange Server SE' },
+  { line: '15.2', from: '15.2.0', name: 'Exchange Server 2019' },
+  { line: '15.1', from: '15.1.0', name: 'Exchange Server 2016' },
+  { line: '15.0', from: '15.0.0', name: 'Exchange Server 2013' },
+  { line: '14.3', from: '14.3.0', name: 'Exchange Server 2010 SP3' },
+  { line: '14.2', from: '14.2.0', name: 'Exchange Server 2010 SP2' },
+  { line: '14.1', from: '14.1.0', name: 'Exchange Server 2010 SP1' },
+  { line: '14.0', from: '14.0.0', name: 'Exchange Server 2010' },
+];
 
-function exchange(build: string): Product {
-  const [major, minor, number = '0'] = build.split('.');
-  const line = `${major}.${minor}`;
-  const name =
-    line === '15.2' && Number(number) >= FIRST_SUBSCRIPTION_EDITION_BUILD
-      ? 'Exchange Server SE'
-      : (EXCHANGE_NAMES[line] ?? 'Exchange Server');
-  return { name, build };
+function exchange(build: BuildNumber): Product {
+  const product = exchangeProducts.find(
+    ({ line, from }) => `${build}.`.startsWith(`${line}.`) && compareBuilds(build, from) >= 0,
+  );
+  return { name: product?.name ?? 'Exchange Server', build };
 }
 
 function text(snapshot: RegistrySnapshot, path: RegistryPath, name: string): string | null {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../src/evaluate.ts';
 import type { Finding } from '../../src/finding.ts';
+import { formatMessage } from '../../src/format-message.ts';
 import type { SnapshotValue } from '../../src/registry/registry-snapshot.ts';
 import { dword } from '../../src/registry/registry-value.ts';
 import type { WindowsRelease } from '../../src/registry/windows-defaults.ts';
@@ -96,6 +97,11 @@ describe('the two views of WinHTTP', () => {
     ['2025', 'warning value-unset → 0x2800'],
   ])('absent on %s, TLS 1.3 is not taken away', (release, found) => {
     expect(judge('winhttp-tls12', `HKLM\\SOFTWARE\\${KEY}`, NAME, undefined, release).map(brief)).toEqual([found]);
+  });
+
+  it('says Windows by its name', () => {
+    const [finding] = judge('winhttp-tls12', `HKLM\\SOFTWARE\\${KEY}`, NAME, undefined, '2012R2');
+    expect(finding && formatMessage(finding.message, 'en')).toContain('WinHTTP on Windows Server 2012 R2 then');
   });
 });
 

@@ -28,8 +28,7 @@ export const findings = {
     '{name} is absent, so what holds depends on the program or on Windows; it should be {expected}',
   'finding.value-wrong': '{name} is {actual}, it must be {expected}',
   'finding.bits-absent': '{name} is absent, and WinHTTP on {windows} then leaves TLS 1.2 out; it should be {expected}',
-  'finding.bits-by-default':
-    '{name} is absent, and WinHTTP on Windows Server {windows} then offers TLS 1.2; {expected} would say it',
+  'finding.bits-by-default': '{name} is absent, and WinHTTP on {windows} then offers TLS 1.2; {expected} would say it',
   'finding.bits-missing': '{name} is {actual}, which leaves TLS 1.2 out; it must be {expected}',
   'finding.windows-unseen': 'the build of Windows cannot be seen here, so its defaults are unknown',
   'finding.exchange-unseen': 'the build of Exchange cannot be seen here',

@@ -31,7 +31,7 @@ export const findings: Readonly<Record<keyof typeof english, string>> = {
   'finding.value-wrong': '{name} este {actual}, trebuie să fie {expected}',
   'finding.bits-absent': '{name} lipsește, iar WinHTTP din {windows} omite atunci TLS 1.2; ar trebui să fie {expected}',
   'finding.bits-by-default':
-    '{name} este absentă, iar WinHTTP pe Windows Server {windows} oferă atunci TLS 1.2; {expected} ar spune-o explicit',
+    '{name} este absentă, iar WinHTTP pe {windows} oferă atunci TLS 1.2; {expected} ar spune-o explicit',
   'finding.bits-missing': '{name} este {actual}, ceea ce omite TLS 1.2; trebuie să fie {expected}',
   'finding.windows-unseen':
     'versiunea de Windows nu se vede în această sursă, deci setările ei implicite sunt necunoscute',
