@@ -27,6 +27,11 @@ export function tlsVersionName(version: TlsVersion): string {
 /** Who opened the connection: `outbound` is this server sending. */
 export type Direction = 'outbound' | 'inbound';
 
+/** The form in which two names of another end are the same one: DNS and IPv6 ignore case. */
+export function foldRemote(remote: string): string {
+  return remote.toLowerCase();
+}
+
 /** An error signature, found in a piece of evidence. What the place does not tell is `null`. */
 export interface Match {
   readonly signature: SignatureId;

@@ -1,3 +1,4 @@
+import type { Direction } from './evidence-model.ts';
 import type { Signature } from './signatures/define-signature.ts';
 import type { SignatureId } from './wording/en.ts';
 
@@ -6,10 +7,15 @@ export interface SignatureMatch {
   readonly signature: SignatureId;
   readonly index: number;
   readonly length: number;
+  /** Who opened the connection, where the signature says it, or one that carries it; else `null`. */
+  readonly direction: Direction | null;
 }
 
 const LONGEST_GAP = 300;
 const LONGEST_NUMBER = 10;
+
+/** What a word is made of; spelled out, as `\w` is another set in .NET. */
+const IN_WORD = '0-9A-Za-z_';
 
 /**
  * A signature's pattern as a regular expression that JavaScript and .NET read alike. Every repetition is bounded, so the time
@@ -22,10 +28,17 @@ export function patternToRegex(pattern: string): string {
     if (token === '*') return `[^\\r\\n]{0,${LONGEST_GAP}}?`;
     return `\\${token}`;
   });
-  // "421 4.4.2" must not be found in "1421 4.4.20", nor "70" at the end of "code is 701".
-  const beginsWithNumber = /^(?:[0-9#]|\{(?:[^}]*\|)?[0-9])/.test(pattern);
-  const endsWithNumber = /(?:[0-9#]|[0-9](?:\|[^}]*)?\})$/.test(pattern);
-  return `${beginsWithNumber ? '(?<![0-9.])' : ''}${body}${endsWithNumber ? '(?![0-9])' : ''}`;
+  return `${wordBegins(pattern)}${body}${/(?:[\w#]|\w(?:\|[^}]*)?\})$/.test(pattern) ? `(?![${IN_WORD}])` : ''}`;
+}
+
+/**
+ * "421 4.4.2" must not be found in "1421 4.4.2" or "9.421 4.4.2", nor "SocketError" in "XSocketError". The letter of `\n` and
+ * its like is no part of a word: JSON ends its lines so.
+ */
+function wordBegins(pattern: string): string {
+  const [first] = /^(?:[\w#]|\{(?:[^}]*\|)?\w)/.exec(pattern) ?? [];
+  if (first === undefined) return '';
+  return `(?:(?<![${IN_WORD}${/[0-9#]$/.test(first) ? '.' : ''}])|(?<=\\\\[nrt]))`;
 }
 
 function escapeRegex(text: string): string {
@@ -58,10 +71,11 @@ export function createMatcher(
   { ignoreCase = false }: { readonly ignoreCase?: boolean } = {},
 ): SignatureMatcher {
   const fold = (text: string): string => (ignoreCase ? text.toLowerCase() : text);
-  const compiled = signatures.flatMap(({ id, patterns, wrapper }) =>
+  const compiled = signatures.flatMap(({ id, patterns, wrapper = false, direction = null }) =>
     patterns.map((pattern) => ({
       id,
-      wrapper: wrapper === true,
+      wrapper,
+      direction,
       anchor: fold(anchorOf(pattern)),
       regex: new RegExp(patternToRegex(pattern), ignoreCase ? 'gi' : 'g'),
     })),
@@ -69,11 +83,11 @@ export function createMatcher(
   return {
     match(text) {
       const folded = fold(text);
-      const found: (SignatureMatch & { wrapper: boolean })[] = [];
-      for (const { id, wrapper, anchor, regex } of compiled) {
+      const found: FoundSignature[] = [];
+      for (const { id, wrapper, direction, anchor, regex } of compiled) {
         if (!folded.includes(anchor)) continue;
         for (const hit of text.matchAll(regex)) {
-          found.push({ signature: id, index: hit.index, length: hit[0].length, wrapper });
+          found.push({ signature: id, index: hit.index, length: hit[0].length, direction, wrapper });
         }
       }
       return withoutNested(found);
@@ -81,16 +95,20 @@ export function createMatcher(
   };
 }
 
+type FoundSignature = SignatureMatch & { readonly wrapper: boolean };
+
 /** One pass over the matches by place: an outer one comes before what lies inside it, so one end is all that must be kept. */
-function withoutNested(found: readonly (SignatureMatch & { readonly wrapper: boolean })[]): readonly SignatureMatch[] {
-  const meant = found.some(({ wrapper }) => !wrapper) ? found.filter(({ wrapper }) => !wrapper) : found;
+function withoutNested(found: readonly FoundSignature[]): readonly SignatureMatch[] {
+  const carried = found.filter(({ wrapper }) => !wrapper);
+  const meant = carried.length > 0 ? carried : found;
+  const ofCarrier = found.find(({ wrapper, direction }) => wrapper && direction !== null)?.direction ?? null;
   const byPlace = meant.toSorted((a, b) => a.index - b.index || b.length - a.length);
   const kept: SignatureMatch[] = [];
   let end = -1;
-  for (const { signature, index, length } of byPlace) {
+  for (const { signature, index, length, direction } of byPlace) {
     if (index + length <= end) continue;
     end = index + length;
-    kept.push({ signature, index, length });
+    kept.push({ signature, index, length, direction: direction ?? ofCarrier });
   }
   return kept;
 }

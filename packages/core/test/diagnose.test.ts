@@ -98,7 +98,7 @@ describe('diagnose', () => {
 
     it('as server for the reports of Exchange Online, whose connections come in', () => {
       const report = textOf('online-destination-without-tls', 'ndr', {
-        direction: 'outbound',
+        direction: 'inbound',
         remote: 'mail.example.com',
       });
       expect(only({ matches: [report], machine: serverOf({ server: false }) }).confidence).toBe(0.95);
@@ -173,10 +173,10 @@ describe('diagnose', () => {
       expect(confidenceOf(diagnosis, 'tls-version')).toBeLessThan(0.1);
     });
 
-    it('only where most of the failures show it', () => {
+    it.each([10, 11])('only where most of the failures show it: not 5 of %d', (sessions) => {
       const diagnosis = only({
         matches,
-        peers: [peerOf({ failures: { sessions: 11, starttlsNotOffered: 5, certificate: 5, masked: 5 } })],
+        peers: [peerOf({ failures: { sessions, starttlsNotOffered: 5, certificate: 5, masked: 5 } })],
       });
       expect(brief(diagnosis)).toBe('tls-version 0.8 likely');
       expect(reasons(diagnosis)).toEqual(['signature']);
@@ -192,6 +192,12 @@ describe('diagnose', () => {
         cause: 'tls-version',
         confidence: 0.08,
       });
+    });
+
+    it('knows the same remote by its name in any case', () => {
+      const named = [matchOf(NEGOTIATION, { remote: 'Mail.Example.COM' })];
+      const peers = [peerOf({ remote: 'mail.example.com', connector: 'Other', negotiated: { TLS1_2: 3 } })];
+      expect(confidenceOf(only({ matches: named, peers }), 'tls-version')).toBe(0.08);
     });
 
     it('holds TLS 1.2 with another remote, or in the other role, against nothing', () => {
@@ -316,11 +322,46 @@ describe('diagnose', () => {
       expect(diagnoses.find(({ cause }) => cause === 'dns')?.rivals).toEqual([]);
     });
 
-    it('can say that the cause is another', () => {
-      const diagnosis = only({
-        matches: [matchOf(STARTTLS_FIRST), textOf('transport-no-starttls-certificate', 'event-log')],
-      });
-      expect(diagnosis).toMatchObject({ cause: 'certificate', verdict: 'confirmed' });
+    it('gives a failure no cause that it does not suspect itself', () => {
+      const refused = textOf('schannel-alert-received-certificate', 'event-log');
+      const diagnoses = diagnose(evidenceOf({ matches: [matchOf(NEGOTIATION), refused, alert] }));
+      expect(diagnoses.map(({ remote, cause, verdict }) => [remote, cause, verdict])).toEqual([
+        [REMOTE, 'tls-version', 'confirmed'],
+        [null, 'certificate', 'confirmed'],
+      ]);
+      expect(confidenceOf(diagnoses[0] ?? nothingFound, 'certificate')).toBe(0);
+    });
+
+    it('parts its own events by their causes', () => {
+      const events = [
+        'schannel-alert-received-protocol-version',
+        'schannel-credential-failed',
+        'transport-no-starttls-certificate',
+        'schannel-no-common-suite-tls12',
+      ] as const;
+      const diagnoses = diagnose(evidenceOf({ matches: events.map((id) => textOf(id, 'event-log')) }));
+      expect(diagnoses.map(({ cause, because }) => [cause, because.length])).toEqual([
+        ['tls-version', 2],
+        ['certificate', 1],
+        ['cipher-suite', 1],
+      ]);
+    });
+  });
+
+  describe('by pasted texts, which name nobody', () => {
+    it('parts them by the causes that they point to', () => {
+      const ids = [DROPPED, 'winsock-connection-failed', 'tls-negotiation-failed-no-credentials', NEGOTIATION] as const;
+      const diagnoses = diagnose(evidenceOf({ matches: ids.map((id) => textOf(id, 'text')) }));
+      expect(diagnoses.map(({ cause, because }) => [cause, because.length])).toEqual([
+        ['network', 1],
+        ['certificate', 1],
+        ['tls-version', 2],
+      ]);
+    });
+
+    it('lets those of one cause support each other', () => {
+      const texts = [DROPPED, NEGOTIATION, STARTTLS_FIRST] as const;
+      expect(brief(only({ matches: texts.map((id) => textOf(id, 'text')) }))).toBe('tls-version 0.89 likely');
     });
   });
 

@@ -71,7 +71,7 @@ describe('a pattern', () => {
    */
   it('becomes only literals, choices and repetitions with a bound', () => {
     const part =
-      /\\[\\^$.|?*+()[\]{}]|\(\?:|\(\?<!\[0-9\.\]\)|\(\?!\[0-9\]\)|[|)]|\[0-9\]\{1,10\}|\[\^\\r\\n\]\{0,300\}\?|[^\\^$.|?*+()[\]{}]/gu;
+      /\\[\\^$.|?*+()[\]{}]|\(\?:|\(\?<!\[0-9A-Za-z_\.?\]\)|\(\?<=\\\\\[nrt\]\)|\(\?!\[0-9A-Za-z_\]\)|[|)]|\[0-9\]\{1,10\}|\[\^\\r\\n\]\{0,300\}\?|[^\\^$.|?*+()[\]{}]/gu;
     fc.assert(
       fc.property(
         fc.oneof(
@@ -95,6 +95,33 @@ describe('a pattern', () => {
     expect(matches('code is {4|40}', 'code is 40.')).toBe(true);
     expect(matches('PRX#', 'PRX5')).toBe(true);
     expect(matches('PRX#', 'PRX')).toBe(false);
+  });
+
+  it('keeps to its words, at both ends', () => {
+    for (const text of ['SocketError', 'Remote(SocketError)', 'x.SocketError.', '-SocketError-', 'éSocketErroré']) {
+      expect(matches('SocketError', text), text).toBe(true);
+    }
+    for (const text of [
+      'SocketErrorX',
+      'SocketError2',
+      'SocketError_',
+      'XSocketError',
+      '1SocketError',
+      '_SocketError',
+    ]) {
+      expect(matches('SocketError', text), text).toBe(false);
+    }
+    expect(matches('error {Alpha|Beta}', 'error Betas')).toBe(false);
+    expect(matches('{Alpha|Beta} error', 'aBeta error')).toBe(false);
+    expect(matches('(SocketError)', 'Remote(SocketError)x')).toBe(true);
+  });
+
+  it('begins after a line end that JSON spells out', () => {
+    for (const end of ['\\n', '\\r\\n', '\\t']) {
+      expect(matches('TLS failed', `first${end}TLS failed`), end).toBe(true);
+      expect(matches('421 4.4.2', `first${end}421 4.4.2`), end).toBe(true);
+    }
+    expect(matches('421 4.4.2', 'nothing\\x421 4.4.2')).toBe(false);
   });
 
   it('keeps to one line and 300 characters', () => {
@@ -134,7 +161,7 @@ describe('a matcher', () => {
   it('says where in the text a signature is', () => {
     const text = 'xx 421 4.4.2 Connection dropped due to SocketError.';
     expect(createMatcher(signatures).match(text)).toEqual([
-      { signature: 'connection-dropped-socket-error', index: 3, length: 47 },
+      { signature: 'connection-dropped-socket-error', index: 3, length: 47, direction: null },
     ]);
   });
 
@@ -180,6 +207,24 @@ describe('a matcher', () => {
     ]);
     expect(matcher.match('carries carried').map(({ signature: id }) => id)).toEqual(['schannel-invalid-token']);
     expect(matcher.match('carries').map(({ signature: id }) => id)).toEqual(['queue-expired']);
+  });
+
+  it('says who opened the connection, where the text or what carries it does', () => {
+    const directionsIn = (text: string): readonly unknown[] =>
+      createMatcher(signatures)
+        .match(text)
+        .map(({ signature: id, direction }) => [id, direction]);
+    expect(directionsIn('450 4.4.315 Connection timed out')).toEqual([['online-connection-timed-out', 'inbound']]);
+    expect(
+      directionsIn(
+        '450 4.4.317 Cannot connect to remote server [Message=421 4.4.2 Connection dropped due to SocketError]',
+      ),
+    ).toEqual([['connection-dropped-socket-error', 'inbound']]);
+    expect(
+      directionsIn(
+        '451 4.4.397 Error communicating with target host. -> 421 4.4.2 Connection dropped due to SocketError',
+      ),
+    ).toEqual([['connection-dropped-socket-error', null]]);
   });
 
   it('finds nothing in nothing', () => {

@@ -1,5 +1,6 @@
 import type { MachineReport } from '../evaluate.ts';
-import type { Direction, InputKind, Match, PeerEvidence } from '../evidence-model.ts';
+import { type Direction, foldRemote, type InputKind, type Match, type PeerEvidence } from '../evidence-model.ts';
+import { type Cause, leadingCause } from '../signatures/define-signature.ts';
 import { findSignature } from '../signatures/index.ts';
 import type { SignatureId } from '../wording/en.ts';
 import { SUSPECTED } from './cause-scores.ts';
@@ -17,7 +18,7 @@ export interface Evidence {
 /** How often each signature was met. */
 export type SignatureCounts = ReadonlyMap<SignatureId, number>;
 
-/** The evidence of one other end over one connector, and what concerns the whole machine. */
+/** The evidence of one failure: of one other end over one connector, or, where no other end is named, of one cause. */
 export interface EvidenceGroup {
   readonly remote: string | null;
   readonly connector: string | null;
@@ -28,59 +29,90 @@ export interface EvidenceGroup {
   readonly events: SignatureCounts;
 }
 
-/**
- * Groups matches and failed sessions by the other end, the connector and who opened the connection. What the event log holds
- * joins the groups that point to the TLS version by themselves, and stands alone where there is none: it would make a
- * question of TLS of every other failure.
- */
-export function groupEvidence({ matches, peers }: Evidence): readonly EvidenceGroup[] {
-  const groups = new Map<string, EvidenceGroup & { signatures: Map<SignatureId, number>; peers: PeerEvidence[] }>();
-  const groupOf = ({ remote, connector, direction }: Pick<EvidenceGroup, 'remote' | 'connector' | 'direction'>) => {
-    const place = JSON.stringify([remote, connector, direction]);
-    const group = groups.get(place) ?? { remote, connector, direction, ...nothing() };
-    groups.set(place, group);
-    return group;
-  };
-  const events = new Map<SignatureId, number>();
-  for (const match of matches) count(match.kind === 'event-log' ? events : groupOf(match).signatures, match.signature);
-  for (const peer of peers) groupOf(peer).peers.push(peer);
+type Place = Pick<EvidenceGroup, 'remote' | 'connector' | 'direction'>;
 
-  const failed = [...groups.values()]
-    .filter(({ signatures, peers }) => signatures.size > 0 || diedAtStarttls(peers) || certificateRefused(peers))
-    .map((group) => (isOnlines(group) ? { ...group, direction: 'inbound' as const } : group));
-  if (events.size === 0) return failed;
-  if (!failed.some(suspectsVersion)) {
-    return [...failed, { remote: null, connector: null, direction: null, ...nothing(), events }];
-  }
-  return failed.map((group) => (suspectsVersion(group) ? { ...group, events } : group));
+interface GrowingGroup extends EvidenceGroup {
+  readonly signatures: Map<SignatureId, number>;
+  readonly peers: PeerEvidence[];
+  readonly events: Map<SignatureId, number>;
 }
 
-function nothing(): { signatures: Map<SignatureId, number>; peers: PeerEvidence[]; events: SignatureCounts } {
-  return { signatures: new Map(), peers: [], events: new Map() };
+/**
+ * Groups matches and failed sessions by the other end, the connector and who opened the connection. Where no other end is
+ * named, nothing says that two texts tell of one failure but that they point to the same cause first, so there the cause
+ * parts them. An event, which names nobody, backs the groups that suspect its cause by themselves and are not of the other
+ * direction; where there is none it stands with the events of its cause alone.
+ */
+export function groupEvidence({ matches, peers }: Evidence): readonly EvidenceGroup[] {
+  const groups = new Map<string, GrowingGroup>();
+  const groupOf = ({ remote, connector, direction }: Place, cause: Cause): GrowingGroup => {
+    const end = remote === null ? { cause } : foldRemote(remote);
+    return getOrAdd(groups, JSON.stringify([end, connector, direction]), () => newGroup(remote, connector, direction));
+  };
+  const events = new Map<SignatureId, number>();
+  for (const match of matches) {
+    const { signature, kind } = match;
+    count(kind === 'event-log' ? events : groupOf(match, leadingCause(findSignature(signature))).signatures, signature);
+  }
+  for (const peer of peers) groupOf(peer, causesShownBy(peer)[0] ?? 'unknown').peers.push(peer);
+
+  const failed = [...groups.values()].filter(
+    ({ signatures, peers }) => signatures.size > 0 || peers.some((peer) => causesShownBy(peer).length > 0),
+  );
+  return [...failed, ...placeEvents(events, failed)];
+}
+
+/** Adds events to the groups that they back, and gives those that back none as groups of their own. */
+function placeEvents(events: SignatureCounts, failed: readonly GrowingGroup[]): readonly EvidenceGroup[] {
+  const alone = new Map<Cause, GrowingGroup>();
+  for (const [id, met] of events) {
+    const { direction = null, ...signature } = findSignature(id);
+    const cause = leadingCause(signature);
+    const backed = failed.filter((group) => {
+      const mayBeOfIt = direction === null || group.direction === null || group.direction === direction;
+      return mayBeOfIt && suspects(group, cause);
+    });
+    if (backed.length === 0) backed.push(getOrAdd(alone, cause, () => newGroup(null, null, direction)));
+    for (const group of backed) group.events.set(id, met);
+  }
+  return [...alone.values()].map((group) => ({ ...group, direction: directionOf(group.events) }));
+}
+
+/** Who opened the connection by all of the events. */
+function directionOf(events: SignatureCounts): Direction | null {
+  const [direction = null, ...others] = new Set([...events.keys()].map((id) => findSignature(id).direction ?? null));
+  return others.length === 0 ? direction : null;
+}
+
+function newGroup(remote: string | null, connector: string | null, direction: Direction | null): GrowingGroup {
+  return { remote, connector, direction, signatures: new Map(), peers: [], events: new Map() };
+}
+
+function getOrAdd<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
 }
 
 function count(counts: Map<SignatureId, number>, signature: SignatureId): void {
   counts.set(signature, (counts.get(signature) ?? 0) + 1);
 }
 
-/** Texts that only Exchange Online writes are of connections that it opened, however the report that holds them went. */
-function isOnlines({ signatures }: EvidenceGroup): boolean {
-  const placesOf = [...signatures.keys()].map((signature) => findSignature(signature).places);
-  return placesOf.length > 0 && placesOf.flat().every((place) => place === 'message-trace' || place === 'ndr');
+/**
+ * The causes that failed sessions suspect without any text, the one that more of them show first: a certificate refused, even
+ * after the handshake, or an end at STARTTLS, which a refused certificate explains too.
+ */
+function causesShownBy({ failures: { certificate, endedAfterStarttls } }: PeerEvidence): readonly Cause[] {
+  const refused: readonly Cause[] = certificate > 0 ? ['certificate'] : [];
+  return endedAfterStarttls > certificate ? ['tls-version', ...refused] : refused;
 }
 
-function diedAtStarttls(peers: readonly PeerEvidence[]): boolean {
-  return peers.some(({ failures }) => failures.endedAfterStarttls > 0);
-}
-
-/** A certificate that is refused after the handshake fails a session that goes on to say good-bye. */
-function certificateRefused(peers: readonly PeerEvidence[]): boolean {
-  return peers.some(({ failures }) => failures.certificate > 0);
-}
-
-function suspectsVersion({ signatures, peers }: EvidenceGroup): boolean {
-  const priors = [...signatures.keys()].map((signature) => findSignature(signature).priors['tls-version'] ?? 0);
-  return priors.some((prior) => prior >= SUSPECTED) || diedAtStarttls(peers);
+/** Whether a group finds a cause at least possible by what it holds itself. */
+function suspects({ signatures, peers }: EvidenceGroup, cause: Cause): boolean {
+  const priors = [...signatures.keys()].map((signature) => findSignature(signature).priors[cause] ?? 0);
+  return priors.some((prior) => prior >= SUSPECTED) || peers.some((peer) => causesShownBy(peer).includes(cause));
 }
 
 /** The failed sessions of several peers. */

@@ -1,4 +1,4 @@
-import { type Direction, type PeerEvidence, type TlsVersion, tlsVersions } from '../evidence-model.ts';
+import { type Direction, foldRemote, type PeerEvidence, type TlsVersion, tlsVersions } from '../evidence-model.ts';
 
 /** How many sessions with one other end negotiated a version before TLS 1.2, and how many TLS 1.2 or newer. */
 export interface NegotiatedCounts {
@@ -45,5 +45,5 @@ export function isModern(version: TlsVersion): boolean {
 }
 
 function key(remote: string, direction: Direction): string {
-  return `${direction} ${remote}`;
+  return `${direction} ${foldRemote(remote)}`;
 }

@@ -35,10 +35,10 @@ export function weighSessions(
 ): readonly Message[] {
   const because: Message[] = [];
   const failed = failuresOf(group.peers);
-  /** How many sessions show it, where most of the failures do: only then it explains them. */
+  /** How many sessions show it, where more than half of the failures do: only then it explains them. */
   const inMost = (what: keyof PeerEvidence['failures']): number => {
     const sessions = group.peers.reduce((sum, { failures }) => sum + failures[what], 0);
-    return sessions * 2 >= failed ? sessions : 0;
+    return sessions * 2 > failed ? sessions : 0;
   };
 
   const ended = inMost('endedAfterStarttls');

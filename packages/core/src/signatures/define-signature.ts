@@ -1,3 +1,4 @@
+import type { Direction } from '../evidence-model.ts';
 import type { ReferenceId } from '../references.ts';
 import type { SignatureId } from '../wording/en.ts';
 
@@ -43,6 +44,8 @@ export interface Signature {
    */
   readonly patterns: readonly [string, ...string[]];
   readonly places: readonly [Place, ...Place[]];
+  /** Who opened the connection, as the server sees it that the text concerns; left out where the text does not say it. */
+  readonly direction?: Direction;
   /**
    * How likely each cause is when nothing but the text is known, from 0 to 1. The figure for `tls-version` is the prior that
    * was gathered from public cases; those of its rivals are estimates of ours, kept in the order of how often they are named.
@@ -51,6 +54,12 @@ export interface Signature {
   /** A text that only carries another one: it counts where no other signature is found beside it. */
   readonly wrapper?: true;
   readonly references: readonly ReferenceId[];
+}
+
+/** The cause that a signature points to first; `unknown` for one that only carries another. */
+export function leadingCause({ priors }: Signature): Cause {
+  const [leading] = (Object.entries(priors) as [Cause, number][]).toSorted(([, a], [, b]) => b - a);
+  return leading?.[0] ?? 'unknown';
 }
 
 /** Declares a signature: data, which can be emitted in other languages. */

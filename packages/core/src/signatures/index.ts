@@ -51,9 +51,11 @@ export const signatures: readonly Signature[] = [
   secureChannelNotCreated,
 ];
 
+const byId: ReadonlyMap<string, Signature> = new Map(signatures.map((signature) => [signature.id, signature]));
+
 /** @throws CoreError `unknown-id` */
 export function findSignature(id: string): Signature {
-  const signature = signatures.find((candidate) => candidate.id === id);
+  const signature = byId.get(id);
   if (signature === undefined) throw new CoreError('unknown-id', `there is no signature "${id}"`);
   return signature;
 }

@@ -6,6 +6,7 @@ function dane(id: SignatureId, number: string, reason: string, priors: Signature
     id,
     patterns: [`{4.7.${number}|5.7.${number}} ${reason}`],
     places: ['message-trace', 'ndr'],
+    direction: 'inbound',
     priors,
     references: ['smtp-dane', 'exchange-online-ndrs'],
   });

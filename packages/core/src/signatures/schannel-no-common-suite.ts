@@ -6,6 +6,7 @@ function noCommonSuite(id: SignatureId, versions: string, priors: Signature['pri
     id,
     patterns: [`An TLS ${versions} connection request was received *none of the cipher suites supported by the client`],
     places: ['event-log'],
+    direction: 'inbound',
     priors,
     references: ['schannel-events', 'exchange-tls', 'schannel-registry'],
   });

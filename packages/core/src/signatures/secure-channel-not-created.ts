@@ -8,6 +8,7 @@ export const secureChannelNotCreated: Signature = defineSignature({
     'AutoDiscoverFailedException: *The underlying connection was closed: An unexpected error occurred on a send',
   ],
   places: ['event-log'],
+  direction: 'outbound',
   priors: { 'tls-version': 0.6, certificate: 0.25 },
   references: ['tls12-free-busy', 'dotnet-tls'],
 });

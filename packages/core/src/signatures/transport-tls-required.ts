@@ -7,6 +7,7 @@ export const transportTlsRequired: Signature = defineSignature({
     'connect to remote domain *The send connector requires {Transport Layer Security (TLS)|TLS} authentication, but is unable to establish TLS',
   ],
   places: ['event-log'],
+  direction: 'outbound',
   priors: { 'tls-version': 0.4, certificate: 0.25, 'starttls-not-offered': 0.2, 'inspection-device': 0.1 },
   references: ['event-2015', 'tls-scenarios'],
 });

@@ -37,7 +37,7 @@ describe('groupEvidence', () => {
     ]);
   });
 
-  it('gives the event log to every group that points to TLS and to no other', () => {
+  it('gives an event to every group that suspects its cause and to no other', () => {
     const groups = groupEvidence(
       evidenceOf({
         matches: [
@@ -65,12 +65,54 @@ describe('groupEvidence', () => {
     expect(groupEvidence(evidenceOf({ matches }))).toHaveLength(4);
   });
 
-  it('takes what only Exchange Online writes for a connection that came in', () => {
-    const directionOf = (...ids: readonly Parameters<typeof matchOf>[0][]): unknown =>
-      groupEvidence(evidenceOf({ matches: ids.map((id) => matchOf(id)) })).map(({ direction }) => direction);
-    expect(directionOf('online-destination-without-tls')).toEqual(['inbound']);
-    expect(directionOf('online-cannot-connect', 'online-starttls-not-supported')).toEqual(['inbound']);
-    expect(directionOf('connection-dropped-socket-error')).toEqual(['outbound']);
-    expect(directionOf('connection-dropped-socket-error', 'online-cannot-connect')).toEqual(['outbound']);
+  it('keeps an event away from what went the other way', () => {
+    const matches = [
+      matchOf('tls-negotiation-failed-socket-error'),
+      matchOf('tls-negotiation-failed-socket-error', { direction: 'inbound' }),
+      textOf('connection-dropped-socket-error', 'text'),
+      textOf('schannel-no-common-suite-old-tls', 'event-log'),
+      textOf('secure-channel-not-created', 'event-log'),
+      textOf('schannel-credential-failed', 'event-log'),
+    ];
+    expect(
+      groupEvidence(evidenceOf({ matches })).map(({ direction, events }) => [direction, [...events.keys()]]),
+    ).toEqual([
+      ['outbound', ['secure-channel-not-created', 'schannel-credential-failed']],
+      ['inbound', ['schannel-no-common-suite-old-tls', 'schannel-credential-failed']],
+      [null, ['schannel-no-common-suite-old-tls', 'secure-channel-not-created', 'schannel-credential-failed']],
+    ]);
+  });
+
+  it('gives events that stand alone the direction that all of them have', () => {
+    const directionOf = (...ids: readonly Parameters<typeof textOf>[0][]): unknown =>
+      groupEvidence(evidenceOf({ matches: ids.map((id) => textOf(id, 'event-log')) })).map(
+        ({ direction }) => direction,
+      );
+    expect(directionOf('schannel-no-common-suite-old-tls')).toEqual(['inbound']);
+    expect(directionOf('schannel-no-common-suite-old-tls', 'schannel-credential-failed')).toEqual([null]);
+    expect(directionOf('schannel-no-common-suite-old-tls', 'secure-channel-not-created')).toEqual([null]);
+  });
+
+  it('takes names that differ in case alone for one other end', () => {
+    const [group, ...others] = groupEvidence(
+      evidenceOf({
+        matches: [
+          matchOf('tls-negotiation-failed-socket-error', { remote: 'Mail.Example.com' }),
+          matchOf('tls-negotiation-failed-socket-error', { remote: 'mail.example.COM' }),
+        ],
+        peers: [peerOf({ remote: 'MAIL.EXAMPLE.COM' })],
+      }),
+    );
+    expect(others).toEqual([]);
+    expect(group).toMatchObject({ remote: 'Mail.Example.com', peers: [{ remote: 'MAIL.EXAMPLE.COM' }] });
+    expect(group?.signatures.get('tls-negotiation-failed-socket-error')).toBe(2);
+  });
+
+  it('keeps causes apart only where no other end is named', () => {
+    const causes = ['tls-negotiation-failed-socket-error', 'winsock-connection-failed'] as const;
+    const placesOf = (rest: Parameters<typeof matchOf>[1]): number =>
+      groupEvidence(evidenceOf({ matches: causes.map((id) => matchOf(id, rest)) })).length;
+    expect(placesOf({})).toBe(1);
+    expect(placesOf({ remote: null })).toBe(2);
   });
 });

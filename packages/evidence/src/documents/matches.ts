@@ -42,7 +42,7 @@ export class Matches {
     return this.#left === 0 ? [] : [problem('truncated', { count: this.#left, detail })];
   }
 
-  #add({ signature, index, length }: SignatureMatch, text: string, place: Place): void {
+  #add({ signature, index, length, direction: told }: SignatureMatch, text: string, place: Place): void {
     if (this.found.length >= MOST_MATCHES) {
       this.#left += 1;
       return;
@@ -57,7 +57,8 @@ export class Matches {
       remote,
       connector,
       session: null,
-      direction,
+      // What Exchange Online says of a server it sent to may come in that server's own report: the text knows it better.
+      direction: told ?? direction,
       text: excerpt(text, index, length),
     });
   }

@@ -36,7 +36,7 @@ export class LogMatches {
     const found = firstOfEach(this.#matcher.match(text));
     if (found.length === 0) return 0;
     const place = placeOf(layout, fields, text);
-    for (const { signature, index, length } of found) {
+    for (const { signature, index, length, direction } of found) {
       this.#onMatch({
         signature,
         kind: layout.kind,
@@ -44,6 +44,7 @@ export class LogMatches {
         line,
         ...place,
         remote: place.remote ?? remote,
+        direction: place.direction ?? direction,
         text: excerpt(text, index, length),
       });
     }
