@@ -108,6 +108,23 @@ describe('groupEvidence', () => {
     expect(group?.signatures.get('tls-negotiation-failed-socket-error')).toBe(2);
   });
 
+  it('puts sessions that name nobody to the texts of the cause that most of them show', () => {
+    const died = peerOf({ remote: null, failures: { endedAfterStarttls: 3, certificate: 1 } });
+    const refused = peerOf({ remote: null, direction: 'inbound', failures: { endedAfterStarttls: 1, certificate: 1 } });
+    const texts = ['tls-negotiation-failed-socket-error', 'tls-negotiation-failed-no-credentials'] as const;
+    const matches = texts.flatMap((id) => [
+      matchOf(id, { remote: null }),
+      matchOf(id, { remote: null, direction: 'inbound' }),
+    ]);
+    const groups = groupEvidence(evidenceOf({ matches, peers: [died, refused] }));
+    expect(groups.map(({ signatures, direction, peers }) => [[...signatures.keys()], direction, peers])).toEqual([
+      [[texts[0]], 'outbound', [died]],
+      [[texts[0]], 'inbound', []],
+      [[texts[1]], 'outbound', []],
+      [[texts[1]], 'inbound', [refused]],
+    ]);
+  });
+
   it('keeps causes apart only where no other end is named', () => {
     const causes = ['tls-negotiation-failed-socket-error', 'winsock-connection-failed'] as const;
     const placesOf = (rest: Parameters<typeof matchOf>[1]): number =>
