@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { main, sayUnwritable } from '../dist/main.js';
+import { processIo } from '../dist/process-io.js';
 
 const args = process.argv.slice(2);
 
@@ -12,5 +13,5 @@ process.stdout.on('error', (error) => {
 // Where nothing more can be said, the exit code still tells how it went.
 process.stderr.on('error', () => undefined);
 
-const exitCode = await main(args, process);
+const exitCode = await main(args, processIo);
 process.exitCode ??= exitCode;

@@ -1,11 +1,11 @@
-import { catalogueVersion, type Language } from '@mailtls/core';
+import { catalogueVersion, type Language, languages } from '@mailtls/core';
 import { inertText } from '@mailtls/report';
 import yargs, { type Argv } from 'yargs';
 import { CliError } from './cli-error.ts';
 import type { Command, CommandContext } from './commands/command.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { type Io, STDIN } from './io.ts';
-import type { ReportOptions } from './options.ts';
+import type { OutputOptions } from './options.ts';
 import { product } from './product.ts';
 import { systemError } from './system-error.ts';
 import type { SayingId } from './wording/en.ts';
@@ -76,6 +76,7 @@ async function runCommand(args: readonly string[], language: Language, context: 
     // An option takes one value, so that `--registry FILE LOG` leaves the log to be read.
     .parserConfiguration({ 'greedy-arrays': false })
     .recommendCommands()
+    .option('lang', { choices: languages, default: 'en' as const, describe: say('option.lang') })
     .help('help', say('option.help'))
     .alias('help', 'h')
     .version('version', say('option.version'), product.tool.version)
@@ -94,7 +95,7 @@ async function runCommand(args: readonly string[], language: Language, context: 
       async (options) => {
         const command: Command<never> = await load();
         refuseRepeated(options, say);
-        await checkCatalogue(options as Partial<ReportOptions>, say);
+        await checkCatalogue(options as Partial<OutputOptions>, say);
         exitCode = await command.run(options as never, context);
       },
     );
@@ -143,7 +144,7 @@ function inertLines(message: string): string {
   return message.split('\n').map(inertText).join('\n');
 }
 
-async function checkCatalogue({ expectCatalogue: range }: Partial<ReportOptions>, say: Say): Promise<void> {
+async function checkCatalogue({ expectCatalogue: range }: Partial<OutputOptions>, say: Say): Promise<void> {
   if (range === undefined) return;
   const { default: semver } = await import('semver');
   if (semver.validRange(range) === null) throw new CliError('usage', say('error.catalogue-range', { range }));

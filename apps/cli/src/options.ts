@@ -1,4 +1,4 @@
-import { type Language, languages, type Profile, profiles, type WindowsRelease, windowsReleases } from '@mailtls/core';
+import { type Language, type Profile, profiles, type WindowsRelease, windowsReleases } from '@mailtls/core';
 import type { Argv } from 'yargs';
 import { type FailOn, failOnChoices } from './exit-codes.ts';
 import type { Say } from './wording/say.ts';
@@ -6,31 +6,39 @@ import type { Say } from './wording/say.ts';
 export const formats = ['text', 'json'] as const;
 export type Format = (typeof formats)[number];
 
-/** The options of every command that reports something. */
-export interface ReportOptions {
+/** The options of every command that prints a result. */
+export interface OutputOptions {
   readonly format: Format;
   readonly out: string | undefined;
   readonly lang: Language;
   readonly color: boolean;
-  readonly quiet: boolean;
-  readonly failOn: FailOn;
   readonly expectCatalogue: string | undefined;
 }
 
-/** Declares the options that every command has. */
-export function withReportOptions(yargs: Argv, say: Say): Argv {
+/** Declares the options of every command that prints a result. */
+export function withOutputOptions(yargs: Argv, say: Say): Argv {
   return yargs
     .option('format', { choices: formats, default: 'text' as const, describe: say('option.format') })
     .option('out', { type: 'string', requiresArg: true, describe: say('option.out') })
-    .option('lang', { choices: languages, default: 'en' as const, describe: say('option.lang') })
     .option('color', { type: 'boolean', default: true, describe: say('option.color') })
-    .option('quiet', { type: 'boolean', default: false, describe: say('option.quiet') })
-    .option('fail-on', { choices: failOnChoices, default: 'warning' as const, describe: say('option.fail-on') })
     .option('expect-catalogue', {
       type: 'string',
       requiresArg: true,
       describe: say('option.expect-catalogue'),
     });
+}
+
+/** The options of every command that looks at something, which takes time and may find something. */
+export interface ReportOptions extends OutputOptions {
+  readonly quiet: boolean;
+  readonly failOn: FailOn;
+}
+
+/** Declares the options of every command that looks at something. */
+export function withReportOptions(yargs: Argv, say: Say): Argv {
+  return withOutputOptions(yargs, say)
+    .option('quiet', { type: 'boolean', default: false, describe: say('option.quiet') })
+    .option('fail-on', { choices: failOnChoices, default: 'warning' as const, describe: say('option.fail-on') });
 }
 
 /** The options of the commands that judge machines. */

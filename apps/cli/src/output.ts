@@ -3,14 +3,14 @@ import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { type Result, toJson, toText } from '@mailtls/report';
 import { CliError } from './cli-error.ts';
 import type { Io } from './io.ts';
-import type { ReportOptions } from './options.ts';
+import type { OutputOptions } from './options.ts';
 import { systemError } from './system-error.ts';
 import { sayIn } from './wording/say.ts';
 
 const DEFAULT_COLUMNS = 80;
 
 /** Prints a result as the options ask: to `--out`, or to standard output, which `-` means too. */
-export async function printResult(result: Result, options: ReportOptions, io: Io): Promise<void> {
+export async function printResult(result: Result, options: OutputOptions, io: Io): Promise<void> {
   const file = options.out === '-' ? undefined : options.out;
   const toTerminal = file === undefined;
   const text =
@@ -25,7 +25,7 @@ export async function printResult(result: Result, options: ReportOptions, io: Io
   else await writeOut(file, text, options);
 }
 
-async function writeOut(path: string, text: string, { lang }: ReportOptions): Promise<void> {
+async function writeOut(path: string, text: string, { lang }: OutputOptions): Promise<void> {
   try {
     const place = await stat(path).catch(() => null);
     // A pipe or a device such as /dev/null is written into: moving a file there would put it in the device's place.

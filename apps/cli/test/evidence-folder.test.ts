@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ZipFile } from 'yazl';
-import { findEvidence } from '../src/sources/evidence-files.ts';
+import { exchangeLogFolders, findEvidence } from '../src/sources/evidence-files.ts';
 import { sayIn } from '../src/wording/say.ts';
 import { root, runCli } from './run-cli.ts';
 
@@ -67,6 +67,35 @@ test('a good file among bad ones gives the diagnosis, and each bad one its probl
     [join('deep', 'deeper', 'SEND.LOG')]: [],
     'z.zip!bomb.log': expect.arrayContaining(['archive-limit']),
   });
+});
+
+test('a folder without a file is told on both streams and ends with 3', async () => {
+  await mkdir(join(folder, 'deep', 'deeper'), { recursive: true });
+  const { exit, stdout, stderr } = await runCli(['diagnose', folder, '--quiet']);
+  expect({ exit, stderr }).toEqual({ exit: 3, stderr: expect.stringMatching(/^mailtls: nothing was read: .*\n$/) });
+  expect(stdout).toMatch(/^Nothing could be read/);
+  expect(stdout).toContain(`! ${folder} holds no file to read`);
+});
+
+test('a folder without a file beside one with files does not hide what they hold', async () => {
+  await copyFile(LOG, join(folder, 'SEND.LOG'));
+  await mkdir(join(folder, 'empty'));
+  expect(await diagnose(folder)).toMatchObject({ exit: 1, diagnosis: { cause: 'tls-version' } });
+  const found = await diagnose(folder, join(folder, 'empty'));
+  expect(found).toMatchObject({ exit: 3, diagnosis: { cause: 'tls-version' } });
+  expect(found.inputs.at(-1)).toMatchObject({ path: join(folder, 'empty'), error: { reason: 'empty' } });
+});
+
+test('the log folders of an Exchange server are those that hold logs, or all where none does', async () => {
+  const logs = join(folder, 'TransportRoles', 'Logs');
+  const [hub, frontEnd] = ['Hub', 'FrontEnd'].map((role) => join(logs, role, 'ProtocolLog'));
+  await mkdir(join(hub ?? '', 'SmtpSend'), { recursive: true });
+  await mkdir(frontEnd ?? '', { recursive: true });
+  const found = (): Promise<readonly string[]> => exchangeLogFolders({ ExchangeInstallPath: folder });
+  expect(await found()).toEqual([hub, frontEnd]);
+  await copyFile(LOG, join(hub ?? '', 'SmtpSend', 'SEND.LOG'));
+  expect(await found()).toEqual([hub]);
+  expect(await exchangeLogFolders({})).toEqual([]);
 });
 
 test('a file that is named twice, by itself and by its folder, counts once', async () => {

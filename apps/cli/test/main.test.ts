@@ -51,6 +51,10 @@ describe('exit codes', () => {
     [2, 'an option without its value', ['check', '--from']],
     [2, 'an option given twice', ['check', ...EXPORT, '--profile', 'mailflow', '--profile', 'hardened']],
     [2, 'two servers for one evidence', ['diagnose', FIXTURES, '--registry', MAIL2, '--registry', `b=${MAIL2}`]],
+    [2, 'a name without its file', ['check', '--from', 'EX01=']],
+    [2, 'a registry without a name', ['diagnose', FIXTURES, '--registry=']],
+    [2, 'an option that would change nothing', ['rules', '--fail-on', 'error']],
+    [2, 'another option that would change nothing', ['explain', 'winhttp-tls12', '--quiet']],
     [2, 'a command with an argument too many', ['rules', 'all']],
     [2, 'an unknown id', ['explain', 'no-such-rule']],
     [2, 'nothing to diagnose', ['diagnose']],
@@ -68,6 +72,7 @@ describe('exit codes', () => {
     [3, 'an export that is none', ['check', '--from', 'package.json']],
     [3, 'a missing file beside one with findings', ['diagnose', 'no/such/file.log', `${FIXTURES}/SEND20210302-1.LOG`]],
     [0, 'help', ['fix', '--help']],
+    [0, 'a language, of any command', ['completion', 'bash', '--lang', 'ro']],
     [4, 'an unwritable output weighs more than a missing file', ['diagnose', 'no/such/file.log', '--out', 'no/such/x']],
     [4, 'an output that cannot be written', ['rules', '--out', 'no/such/folder/rules.txt']],
   ])('%i: %s', async (want, _, args) => {
@@ -146,6 +151,37 @@ test('standard input is read as a file', async () => {
   expect(JSON.parse(stdout)).toMatchObject({
     diagnosis: { cause: 'tls-version' },
     inputs: [{ path: '-', kind: 'smtp-send-log' }],
+  });
+});
+
+test.skipIf(process.platform === 'win32')('a folder as standard input is no empty file', () => {
+  const run = spawnSync('sh', ['-c', '"$1" apps/cli/bin/mailtls.js diagnose - < .', 'sh', process.execPath], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  expect(run).toMatchObject({ status: 3, stdout: expect.stringContaining('- could not be read: it is a folder') });
+});
+
+test('a day as --until counts whole, as --since from its beginning', async () => {
+  const log = `${FIXTURES}/SEND20210302-1.LOG`;
+  const matchesOn = async (...span: readonly string[]): Promise<number> =>
+    JSON.parse((await runCli(['diagnose', log, '--format', 'json', ...span])).stdout).matches.length;
+  expect(await matchesOn('--until', '2021-03-02')).toBe(1);
+  expect(await matchesOn('--since', '2021-03-02', '--until', '2021-03-02')).toBe(1);
+  expect(await matchesOn('--until', '2021-03-01')).toBe(0);
+  expect(await matchesOn('--until', '2021-03-02T00:00Z')).toBe(0);
+});
+
+test('a registry that cannot be read is a machine with an error, and the evidence is still told', async () => {
+  const args = ['diagnose', `${FIXTURES}/SEND20210302-1.LOG`, '--registry', 'EX01=no.reg', '--format', 'json'];
+  const { exit, stdout } = await runCli(args);
+  const { inputs, diagnosis, machines, plan } = JSON.parse(stdout);
+  expect({ exit, inputs, cause: diagnosis.cause, machines, plan }).toEqual({
+    exit: 3,
+    inputs: [expect.not.objectContaining({ error: expect.anything() })],
+    cause: 'tls-version',
+    machines: [{ name: 'EX01', error: { reason: 'unreadable', message: expect.stringContaining('no.reg') } }],
+    plan: undefined,
   });
 });
 

@@ -30,9 +30,9 @@ test.each<[name: string, content: string, want: string]>([
   ['cut.xml', '<Objs Version="1.1.0.1"\n', 'cut.xml este deteriorat: linia 2: se termină prea devreme'],
   ['cut.json', '{"format"', 'cut.json nu este un instantaneu mailtls: nu este JSON sau este tăiat'],
   ['other.json', '{"format":"x"}', '$.format nu este "mailtls-snapshot"'],
-  ['line.reg', `${REG}${KEY}"a"=dword:\n\n`, 'line.reg:4: valoarea „a” din HKLM\\A nu poate fi citită: un dword are'],
+  ['line.reg', `${REG}${KEY}"a"=dword:\n\n`, 'linia 4: valoarea „a” din HKLM\\A nu poate fi citită: un dword are'],
   ['end.reg', `${REG}${KEY}"a"="x`, 'lipsesc ghilimelele de închidere; poate că fișierul este tăiat acolo'],
-  ['key.reg', `${REG}[x]\n`, 'key.reg:3: o cheie care nu poate fi citită'],
+  ['key.reg', `${REG}[x]\n`, 'linia 3: o cheie care nu poate fi citită'],
 ])('%s', async (name, content, want) => {
   await writeFile(join(folder, name), content);
   expect(await say('check', '--from', join(folder, name))).toContain(want);
@@ -43,7 +43,9 @@ test('two files that differ', async () => {
   await writeFile(one, `${REG}${KEY}"a"=dword:1\n`);
   await writeFile(two, `${REG}${KEY}"b"=dword:1\n`);
   const said = await say('check', '--from', one, '--from', two);
-  expect(said).toContain('two.reg: valoarea „a” din HKLM\\A: absentă aici și REG_DWORD 1 într-un fișier anterior');
+  expect(said).toContain(
+    '! two.reg\n      valoarea „a” din HKLM\\A: absentă aici și REG_DWORD 1 într-un fișier anterior',
+  );
 });
 
 test('what the system objects to', async () => {

@@ -9,7 +9,7 @@ import type {
   Signature,
 } from '@mailtls/core';
 
-/** An input or a machine that could not be looked at. `reason` is a code, `message` says it in English. */
+/** An input or a machine that could not be looked at. `reason` is a code, `message` says it in the reader's language. */
 export interface Failure {
   readonly name: string;
   readonly reason: string;
@@ -24,10 +24,12 @@ export interface JudgedMachine {
   readonly problems: readonly SourceProblem[];
 }
 
-/** A part of a registry source that could not be understood. */
+/** A part of a registry source that could not be understood, or so many further parts of it. */
 export interface SourceProblem {
   readonly path: string;
   readonly line: number | null;
+  readonly count: number;
+  /** In the reader's language. */
   readonly message: string;
 }
 
@@ -45,6 +47,8 @@ export interface EvidenceResult {
   readonly omittedMatches: number;
   /** The weightiest first. */
   readonly diagnoses: readonly Diagnosis[];
+  /** How many diagnoses were made beyond those listed. */
+  readonly omittedDiagnoses: number;
   readonly peers: readonly PeerEvidence[];
 }
 

@@ -66,6 +66,7 @@ function evidenceJson(evidence: EvidenceResult, language: Language): object {
     matches: evidence.matches.map(matchJson),
     omittedMatches: evidence.omittedMatches,
     diagnoses: evidence.diagnoses.map((diagnosis) => diagnosisJson(diagnosis, language)),
+    omittedDiagnoses: evidence.omittedDiagnoses,
     diagnosis: diagnosisJson(evidence.diagnoses[0] ?? nothingFound, language),
     peers: evidence.peers.map(peerJson),
   };

@@ -1,5 +1,5 @@
 import { diagnose, evaluate, type Match, type PeerEvidence, planEdits, RegistrySnapshot, rulesOf } from '@mailtls/core';
-import type { Result } from '../src/index.ts';
+import type { EvidenceResult, Result } from '../src/index.ts';
 
 const WINDOWS = 'HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion';
 const SCHANNEL = 'HKLM\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\SCHANNEL';
@@ -54,25 +54,33 @@ const peer: PeerEvidence = {
 const report = evaluate(rulesOf('mailflow'), snapshot);
 const matches = [match, { ...match, path: 'SEND2021030209-1.LOG', text: 'hostile \u001b[2J text' }];
 
+const problems = [
+  { path: 'schannel.reg', line: 12, count: 1, message: 'a line in HKLM\\A cannot be read: no closing quote' },
+  { path: 'schannel.reg', line: null, count: 1, message: 'some bytes are not UTF-8' },
+];
+
+export const sampleEvidence: EvidenceResult = {
+  inputs: [
+    {
+      path: 'SEND2021030208-1.LOG',
+      kind: 'smtp-send-log',
+      bytes: 20480,
+      problems: [{ reason: 'truncated', line: 120, count: 1, detail: null }],
+    },
+  ],
+  failures: [{ name: 'secret.log', reason: 'unreadable', message: 'secret.log could not be read: EACCES' }],
+  matches,
+  omittedMatches: 0,
+  diagnoses: diagnose({ matches, peers: [peer], kinds: new Set(['smtp-send-log']), machine: report }),
+  omittedDiagnoses: 0,
+  peers: [peer],
+};
+
 /** A result with every part, made by the real core. */
 export const sample: Result = {
   tool: { name: 'mailtls', version: '1.2.3' },
   catalogue: { version: '1.0.0' },
-  evidence: {
-    inputs: [
-      {
-        path: 'SEND2021030208-1.LOG',
-        kind: 'smtp-send-log',
-        bytes: 20480,
-        problems: [{ reason: 'truncated', line: 120, count: 1, detail: null }],
-      },
-    ],
-    failures: [{ name: 'secret.log', reason: 'unreadable', message: 'secret.log could not be read: EACCES' }],
-    matches,
-    omittedMatches: 0,
-    diagnoses: diagnose({ matches, peers: [peer], kinds: new Set(['smtp-send-log']), machine: report }),
-    peers: [peer],
-  },
-  machines: { machines: [{ name: 'EX1', report, problems: [] }], failures: [] },
+  evidence: sampleEvidence,
+  machines: { machines: [{ name: 'EX1', report, problems }], failures: [] },
   plan: planEdits(report.findings).map((edit) => ({ ...edit, machine: 'EX1' })),
 };

@@ -22,7 +22,7 @@ test('the whole catalogue is what the schema says', () => {
 });
 
 test('a machine that could not be looked at, and one with a source that is broken, are what the schema says', () => {
-  const broken = { path: 'EX1.reg', line: 7, message: 'no value' };
+  const broken = { path: 'EX1.reg', line: 7, count: 1, message: 'no value' };
   const { machines = [] } = sample.machines ?? {};
   const failures = [{ name: 'EX2', reason: 'unreadable', message: 'EX2.reg could not be read' }];
   const result = {

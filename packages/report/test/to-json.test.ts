@@ -31,7 +31,15 @@ test('the weightiest diagnosis stands alone too', () => {
 });
 
 test('without any diagnosis the cause is unknown', () => {
-  const evidence = { inputs: [], failures: [], matches: [], omittedMatches: 0, diagnoses: [], peers: [] };
+  const evidence = {
+    inputs: [],
+    failures: [],
+    matches: [],
+    omittedMatches: 0,
+    diagnoses: [],
+    omittedDiagnoses: 0,
+    peers: [],
+  };
   const empty = JSON.parse(toJson({ tool: sample.tool, catalogue: sample.catalogue, evidence }, 'en'));
   expect(empty.diagnosis).toMatchObject({ cause: 'unknown', confidence: 0, verdict: 'none' });
   expect(empty).not.toHaveProperty('machines');

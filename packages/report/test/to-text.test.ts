@@ -1,7 +1,8 @@
 import { stripVTControlCharacters } from 'node:util';
+import type { InputSummary } from '@mailtls/core';
 import { expect, test } from 'vitest';
-import { toText } from '../src/index.ts';
-import { sample } from './sample-result.ts';
+import { type SourceProblem, toText } from '../src/index.ts';
+import { match, sample, sampleEvidence } from './sample-result.ts';
 
 const plain = { language: 'en', color: false, columns: 80 } as const;
 
@@ -32,12 +33,61 @@ test.each([40, 60, 120])('sentences keep to %i columns', (columns) => {
   for (const line of sentences) expect(line.length <= columns || line.trim().split(' ').length <= 2).toBe(true);
 });
 
+test.each<[what: string, inputs: readonly InputSummary[], want: RegExp]>([
+  ['nothing was read', [], /^Nothing could be read/],
+  ['all that was read is empty or binary', [input('unknown'), input('unknown')], /^Nothing could be read/],
+  ['something was read', [input('unknown'), input('text')], /^No known error was found/],
+])('where %s, the first line says so', (_, inputs, want) => {
+  const evidence = { ...sampleEvidence, inputs, diagnoses: [], matches: [], peers: [] };
+  expect(toText({ ...sample, evidence }, plain)).toMatch(want);
+});
+
+function input(kind: InputSummary['kind']): InputSummary {
+  return { path: 'a', kind, bytes: 0, problems: [] };
+}
+
+test('a long list is cut, and how much longer it is stands below it', () => {
+  const problems = Array.from({ length: 5000 }, (_, i) => {
+    return {
+      ...input('text'),
+      path: `${i}.txt`,
+      problems: [{ reason: 'unrecognised', line: null, count: 1, detail: null }],
+    };
+  }) satisfies readonly InputSummary[];
+  const failures = problems.map(({ path }) => ({ name: path, reason: 'unreadable', message: `${path} is gone` }));
+  const evidence = { ...sampleEvidence, inputs: problems, failures, omittedDiagnoses: 7 };
+  const lines = toText({ tool: sample.tool, catalogue: sample.catalogue, evidence }, plain).split('\n');
+  expect(lines.filter((line) => line.startsWith('    !'))).toHaveLength(20);
+  expect(lines.filter((line) => line.includes('… and'))).toEqual([
+    '  … and 7 more',
+    '    … and 4990 more',
+    '    … and 4990 more',
+  ]);
+});
+
+test("a source's problems stand under its name, the first of them, and the rest are counted", () => {
+  const broken = (path: string, line: number): SourceProblem => ({ path, line, count: 1, message: 'broken' });
+  const rest = { path: 'a.reg', line: null, count: 900, message: '900 further problems' };
+  const many = Array.from({ length: 50 }, (_, i) => broken('a.reg', i + 1));
+  const machines = sample.machines?.machines.map((machine) => {
+    return { ...machine, problems: [...many, rest, broken('b.reg', 3)] };
+  });
+  const text = toText({ ...sample, machines: { machines: machines ?? [], failures: [] } }, plain);
+  const tenLines = Array.from({ length: 10 }, (_, i) => `      line ${i + 1}: broken\n`).join('');
+  expect(text).toContain(`  ! a.reg\n${tenLines}      … and 940 more\n  ! b.reg\n      line 3: broken\n`);
+});
+
+test('what could not be looked at is named once', () => {
+  const failures = [
+    { name: 'a.reg', reason: 'unreadable', message: 'a.reg is gone' },
+    { name: 'EX2', reason: 'unreadable', message: 'b.reg is gone' },
+  ];
+  const text = toText({ ...sample, machines: { machines: [], failures } }, plain);
+  expect(text).toContain('  ! a.reg is gone\n  ! EX2: b.reg is gone\n');
+});
+
 test('a hundred thousand matches are one row for each signature and file', () => {
-  const evidence = sample.evidence;
-  if (!evidence) throw new Error('the sample has evidence');
-  const [first] = evidence.matches;
-  if (!first) throw new Error('the sample has matches');
-  const many = { ...evidence, matches: Array.from({ length: 100_000 }, (_, line) => ({ ...first, line })) };
+  const many = { ...sampleEvidence, matches: Array.from({ length: 100_000 }, (_, line) => ({ ...match, line })) };
   const text = toText({ ...sample, evidence: many }, plain);
   expect(text).toContain('100000 × TLS negotiation failed (SocketError)');
   expect(text.split('\n').length).toBeLessThan(200);

@@ -45,8 +45,9 @@ export const diagnose: Command<DiagnoseOptions> = {
     const progress = new ReadingProgress(options.quiet ? { write: () => undefined } : io.stderr, total, say);
     const result = await diagnoseFiles({
       files: found.files,
-      failures: [...found.failures, ...registry.failures],
+      failures: found.failures,
       machine: registry.machines[0] ?? null,
+      machineFailures: registry.failures,
       assumeOs: options.assumeOs ?? null,
       language: options.lang,
       ...(since && { since }),
@@ -55,11 +56,12 @@ export const diagnose: Command<DiagnoseOptions> = {
     });
     progress.end();
     await printResult(result, options, io);
-    const { diagnoses = [], failures = [] } = result.evidence ?? {};
+    const { inputs = [], diagnoses = [], failures = [] } = result.evidence ?? {};
+    if (inputs.length === 0) io.stderr.write(`mailtls: ${say('error.nothing-read')}\n`);
     return exitCodeOf(
       diagnoses.map(({ verdict }) => SEVERITIES[verdict]),
       options.failOn,
-      failures.length > 0,
+      failures.length + registry.failures.length > 0,
     );
   },
 };
@@ -76,7 +78,9 @@ const SEVERITIES = {
 function timeOf(option: string, value: string | undefined, say: Say): string | undefined {
   if (value === undefined) return undefined;
   const [day] = /^\d{4}-\d{2}-\d{2}/.exec(value) ?? [];
-  const time = day === undefined ? Number.NaN : Date.parse(value);
+  const isDay = value === day;
+  const time =
+    day === undefined ? Number.NaN : Date.parse(isDay && option === 'until' ? `${day}T23:59:59.999Z` : value);
   // A day that its month does not have is taken for one of the next month.
   if (Number.isNaN(time) || !new Date(`${day}T00:00Z`).toISOString().startsWith(`${day}`))
     throw new CliError('usage', say('error.time', { option, value }));

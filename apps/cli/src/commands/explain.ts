@@ -1,18 +1,18 @@
 import { CliError } from '../cli-error.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { lookUp } from '../operations/look-up.ts';
-import { type ReportOptions, withReportOptions } from '../options.ts';
+import { type OutputOptions, withOutputOptions } from '../options.ts';
 import { printResult } from '../output.ts';
 import { product } from '../product.ts';
 import type { Command } from './command.ts';
 
-interface ExplainOptions extends ReportOptions {
+interface ExplainOptions extends OutputOptions {
   readonly subject: readonly string[];
 }
 
 export const explain: Command<ExplainOptions> = {
   options: (yargs, say) =>
-    withReportOptions(yargs, say).positional('subject', {
+    withOutputOptions(yargs, say).positional('subject', {
       type: 'string',
       array: true,
       demandOption: true,

@@ -15,10 +15,15 @@ export interface DiagnoseRequest
   readonly failures?: readonly Failure[];
   /** The server that the evidence comes from. */
   readonly machine?: MachineSource | null;
+  /** Sources of that server that could not be read. */
+  readonly machineFailures?: readonly Failure[];
   readonly assumeOs?: WindowsRelease | null;
   /** The language that failures are worded in; English unless given. All else is worded when it is printed. */
   readonly language?: Language;
 }
+
+/** How many diagnoses are told, each with its reasons and steps: more than anyone reads. The rest are counted. */
+const LISTED_DIAGNOSES = 1000;
 
 /** The rules whose edits let mail flow again. */
 const MAIL_FLOW: ReadonlySet<string> = new Set(rulesOf('mailflow').map(({ id }) => id));
@@ -29,10 +34,23 @@ const MAIL_FLOW: ReadonlySet<string> = new Set(rulesOf('mailflow').map(({ id }) 
  * result's failures.
  */
 export async function diagnoseFiles(request: DiagnoseRequest): Promise<Result> {
-  const { files, failures = [], machine = null, assumeOs = null, language = 'en', ...options } = request;
+  const {
+    files,
+    failures = [],
+    machine = null,
+    machineFailures = [],
+    assumeOs = null,
+    language = 'en',
+    ...options
+  } = request;
   const say = sayIn(language);
   const reading = await readEvidence(files, options);
-  const judged = judgeMachines({ machines: machine ? [machine] : [], profile: 'exchange', assumeOs });
+  const judged = judgeMachines({
+    machines: machine ? [machine] : [],
+    failures: machineFailures,
+    profile: 'exchange',
+    assumeOs,
+  });
   const diagnoses = diagnose({
     matches: reading.matches,
     peers: reading.peers,
@@ -53,11 +71,12 @@ export async function diagnoseFiles(request: DiagnoseRequest): Promise<Result> {
       ],
       matches: reading.matches,
       omittedMatches: reading.omittedMatches,
-      diagnoses,
+      diagnoses: diagnoses.slice(0, LISTED_DIAGNOSES),
+      omittedDiagnoses: Math.max(diagnoses.length - LISTED_DIAGNOSES, 0),
       peers: reading.peers,
     },
+    ...((machine || machineFailures.length > 0) && { machines: judged.machines }),
     ...(machine && {
-      machines: judged.machines,
       plan: judged.plan?.filter(({ rule }) => MAIL_FLOW.has(rule)) ?? [],
     }),
   };

@@ -26,26 +26,32 @@ export async function findEvidence(paths: readonly string[], stdin: Io['stdin'],
   const failures: Failure[] = [];
   // A folder and a file in it may both be named; what is counted twice would weigh twice.
   const seen = new Set<string>();
-  const add = async (path: string): Promise<void> => {
+  /** Tells how many files a path names, those too that were named before or cannot be opened. */
+  const add = async (path: string): Promise<number> => {
     try {
       const found = await stat(path);
       if (!found.isDirectory()) {
-        if (seen.has(resolve(path))) return;
+        if (seen.has(resolve(path))) return 1;
         seen.add(resolve(path));
         // Only what is on a disk can be read by parts, which spares a large archive from being held in memory.
         const { open, openRange } = fileSource(path);
         files.push({ path, size: found.size, open, ...(found.isFile() && openRange && { openRange }) });
-        return;
+        return 1;
       }
-      for (const name of await entriesOf(path)) await add(join(path, name));
+      let count = 0;
+      for (const name of await entriesOf(path)) count += await add(join(path, name));
+      return count;
     } catch (error) {
       const message = say('error.unreadable', { path, detail: systemError(error) });
       failures.push({ name: path, reason: 'unreadable', message });
+      return 1;
     }
   };
   for (const path of paths) {
     if (path === STDIN) files.push({ path: '-', size: 0, open: () => stdin });
-    else await add(path);
+    else if ((await add(path)) === 0) {
+      failures.push({ name: path, reason: 'empty', message: say('error.empty-folder', { path }) });
+    }
   }
   return { files, failures };
 }
@@ -62,19 +68,27 @@ async function entriesOf(folder: string): Promise<readonly string[]> {
   return names.toSorted(byNumber.compare);
 }
 
-/** Where an Exchange server keeps its protocol logs; nothing on other systems. Only folders that are there. */
+/**
+ * Where an Exchange server keeps its protocol logs; nothing on other systems. Only folders that are there, and of those with
+ * nothing in them only where all are so: a role that logs nothing is none of the admin's doing.
+ */
 export async function exchangeLogFolders(env: Io['env']): Promise<readonly string[]> {
   const home = env['ExchangeInstallPath'];
   if (!home) return [];
   const logs = join(home, 'TransportRoles', 'Logs');
   const folders = ['Hub', 'FrontEnd', 'Edge', 'Mailbox', '.'].map((role) => join(logs, role, 'ProtocolLog'));
-  const present = await Promise.all(
-    folders.map((folder) =>
-      stat(folder).then(
-        () => true,
-        () => false,
-      ),
-    ),
-  );
-  return folders.filter((_, i) => present[i]);
+  const contents = await Promise.all(folders.map(contentOf));
+  const present = folders.filter((_, i) => contents[i] !== 'missing');
+  const filled = folders.filter((_, i) => contents[i] === 'files');
+  return filled.length > 0 ? filled : present;
+}
+
+/** What cannot be looked into counts as filled: reading it tells why. */
+async function contentOf(folder: string): Promise<'files' | 'nothing' | 'missing'> {
+  try {
+    for await (const entry of await opendir(folder, { recursive: true })) if (entry.isFile()) return 'files';
+    return 'nothing';
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'ENOENT' ? 'missing' : 'files';
+  }
 }

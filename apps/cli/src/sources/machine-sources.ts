@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { machineFacts, RegistrySnapshot } from '@mailtls/core';
 import type { Failure, SourceProblem } from '@mailtls/report';
+import { CliError } from '../cli-error.ts';
 import type { Say } from '../wording/say.ts';
 import { mergeDocuments } from './merge-documents.ts';
 import { parseFromOption } from './parse-from-option.ts';
@@ -24,12 +25,15 @@ export interface FoundMachines {
 /**
  * Reads the sources of `--from`. Files with one name are one machine; files without a name are one machine too, called by its
  * ComputerName or else by the first file.
+ *
+ * @throws CliError `usage` where one of them names no file.
  */
 export async function readMachines(from: readonly string[], say: Say): Promise<FoundMachines> {
   const byName = new Map<string | null, SourceReading[]>();
   const failures: Failure[] = [];
   for (const option of from) {
     const { name, path } = parseFromOption(option, existsSync);
+    if (path === '') throw new CliError('usage', say('error.no-file', { option }));
     try {
       byName.set(name, [...(byName.get(name) ?? []), await readSource(path)]);
     } catch (error) {
@@ -44,7 +48,12 @@ export async function readMachines(from: readonly string[], say: Say): Promise<F
     return {
       name: name ?? machineFacts(snapshot).name ?? '?',
       snapshot,
-      problems: problems.map(({ path, line, what }) => ({ path, line, message: say(what.id, what.args) })),
+      problems: problems.map(({ path, line, count, what }) => ({
+        path,
+        line,
+        count,
+        message: say(what.id, what.args),
+      })),
     };
   });
   return { machines, failures };

@@ -2,11 +2,12 @@
 export interface FromOption {
   /** The machine's name, `null` where the option gives none. */
   readonly name: string | null;
+  /** Empty where the option names no file. */
   readonly path: string;
 }
 
 /** A name stands before the first `=`. It has no separator of folders and no colon: those begin a path. */
-const NAMED = /^([^\\/:=]+)=(.+)$/s;
+const NAMED = /^([^\\/:=]+)=(.*)$/s;
 
 /**
  * Reads `[NAME=]FILE`.

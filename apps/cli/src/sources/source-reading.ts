@@ -1,10 +1,11 @@
 import type { SnapshotDocument } from '@mailtls/core';
 import { type Saying, saying } from '../wording/saying.ts';
 
-/** A part of a registry source that could not be understood, before it is worded. */
+/** A part of a registry source that could not be understood, or so many further parts of it, before it is worded. */
 export interface ReadingProblem {
   readonly path: string;
   readonly line: number | null;
+  readonly count: number;
   readonly what: Saying;
 }
 
@@ -31,13 +32,13 @@ export class ProblemList {
   }
 
   add(line: number | null, what: Saying): void {
-    if (this.#listed.length < LISTED_PROBLEMS) this.#listed.push({ path: this.#path, line, what });
+    if (this.#listed.length < LISTED_PROBLEMS) this.#listed.push({ path: this.#path, line, count: 1, what });
     else this.#more++;
   }
 
   toArray(): readonly ReadingProblem[] {
     if (this.#more === 0) return this.#listed;
     const what = saying('source.more-problems', { count: this.#more });
-    return [...this.#listed, { path: this.#path, line: null, what }];
+    return [...this.#listed, { path: this.#path, line: null, count: this.#more, what }];
   }
 }

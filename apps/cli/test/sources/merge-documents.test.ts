@@ -115,7 +115,7 @@ describe('the sources of one machine', () => {
   });
 
   it('keep the problems of each', () => {
-    const problem = { path: 'a.reg', line: 3, what: saying('reg.bad-key') };
+    const problem = { path: 'a.reg', line: 3, count: 1, what: saying('reg.bad-key') };
     const merged = mergeDocuments([{ ...reading('a.reg', {}), problems: [problem] }, reading('b.reg', {})]);
     expect(merged.problems).toEqual([problem]);
   });

@@ -14,7 +14,7 @@ it.each([
   ['.\\x=y.reg', null, '.\\x=y.reg'],
   ['a=b.reg', null, 'a=b.reg'],
   ['=b.reg', null, '=b.reg'],
-  ['EX01=', null, 'EX01='],
+  ['EX01=', 'EX01', ''],
   ['', null, ''],
 ])('reads --from %s', (option, name, path) => {
   expect(parseFromOption(option, (file) => files.has(file))).toEqual({ name, path });

@@ -14,6 +14,9 @@ export interface TextOptions {
 
 type Style = 'bold' | 'dim' | 'red' | 'yellow' | 'green' | 'cyan';
 
+/** How many of a long list are shown. */
+export const SHOWN = 10;
+
 /** The narrowest that text is wrapped to: below that, wrapping hurts more than it helps. */
 const NARROWEST = 40;
 
@@ -66,6 +69,21 @@ export class Canvas {
       });
       this.#put(' '.repeat(indent), padded.join('  ').trimEnd(), i === 0 ? 'dim' : undefined);
     });
+  }
+
+  /**
+   * The first of a long list, and how many more there are; JSON has them.
+   *
+   * @param beyond how many there are that the list does not have either.
+   */
+  some<Item>(items: readonly Item[], indent: number, write: (item: Item) => void, beyond = 0): void {
+    for (const item of items.slice(0, SHOWN)) write(item);
+    this.more(Math.max(items.length - SHOWN, 0) + beyond, indent);
+  }
+
+  /** Says that there are more than what is shown, if there are. */
+  more(count: number, indent: number): void {
+    if (count > 0) this.line(this.word('matches.more', { count }), indent, 'dim');
   }
 
   toString(): string {

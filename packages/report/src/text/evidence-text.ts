@@ -9,20 +9,23 @@ import {
   tlsVersions,
 } from '@mailtls/core';
 import type { EvidenceResult } from '../result.ts';
-import type { Canvas } from './canvas.ts';
+import { type Canvas, SHOWN } from './canvas.ts';
+import { writeFailures } from './failures-text.ts';
 import { groupBy } from './group-by.ts';
-
-/** How many of a long list are shown; JSON has them all. */
-const SHOWN = 10;
 
 /** The verdict first, then what it rests on. */
 export function writeEvidence(canvas: Canvas, evidence: EvidenceResult): void {
-  if (evidence.diagnoses.length === 0) canvas.line(canvas.word('diagnosis.none'), 0, 'bold');
-  for (const diagnosis of evidence.diagnoses.slice(0, SHOWN)) writeDiagnosis(canvas, diagnosis);
-  writeMore(canvas, evidence.diagnoses.length - SHOWN);
+  if (evidence.diagnoses.length === 0) writeNothingFound(canvas, evidence);
+  canvas.some(evidence.diagnoses, 2, (diagnosis) => writeDiagnosis(canvas, diagnosis), evidence.omittedDiagnoses);
   writeMatches(canvas, evidence.matches, evidence.omittedMatches);
   writePeers(canvas, evidence.peers);
   writeInputs(canvas, evidence);
+}
+
+/** What was not understood holds no errors, but that is no good news. */
+function writeNothingFound(canvas: Canvas, { inputs }: EvidenceResult): void {
+  const isUnread = inputs.every(({ kind }) => kind === 'unknown');
+  canvas.paragraph(canvas.word(isUnread ? 'diagnosis.unread' : 'diagnosis.none'), 0, '', 'bold');
 }
 
 const VERDICT_STYLE = { confirmed: 'red', likely: 'red', possible: 'yellow', unlikely: 'dim', none: 'dim' } as const;
@@ -59,9 +62,9 @@ function writeMatches(canvas: Canvas, matches: readonly Match[], omitted: number
   const { language } = canvas.options;
   const groups = groupBy(matches, ({ signature, path }) => JSON.stringify([signature, path]));
   canvas.heading(canvas.word('head.matches'));
-  for (const group of [...groups.values()].slice(0, SHOWN)) {
+  canvas.some([...groups.values()], 2, (group) => {
     const [first] = group;
-    if (first === undefined) continue;
+    if (first === undefined) return;
     const title = formatMessage({ id: `signature.${findSignature(first.signature).id}.title`, args: {} }, language);
     canvas.paragraph(`${group.length} × ${title}`, 2);
     canvas.line(
@@ -70,9 +73,8 @@ function writeMatches(canvas: Canvas, matches: readonly Match[], omitted: number
       'dim',
     );
     canvas.paragraph(first.text, 4);
-  }
-  writeMore(canvas, groups.size - SHOWN);
-  writeMore(canvas, omitted);
+  });
+  canvas.more(omitted, 2);
 }
 
 function writePeers(canvas: Canvas, peers: readonly PeerEvidence[]): void {
@@ -99,30 +101,27 @@ function writePeers(canvas: Canvas, peers: readonly PeerEvidence[]): void {
     ],
     2,
   );
-  writeMore(canvas, peers.length - SHOWN);
+  canvas.more(peers.length - SHOWN, 2);
 }
 
 function writeInputs(canvas: Canvas, { inputs, failures }: EvidenceResult): void {
   canvas.heading(canvas.word('head.inputs'));
   const bytes = inputs.reduce((sum, input) => sum + input.bytes, 0);
   canvas.line(canvas.word('inputs.summary', { count: inputs.length, bytes: readableBytes(bytes) }), 2);
-  for (const { path, kind, problems } of inputs) {
-    for (const { reason, line, count, detail } of problems) {
-      const where = line === null ? path : `${path}:${line}`;
-      const times = count > 1 ? `, ${canvas.word('problem.times', { count })}` : '';
-      canvas.paragraph(
-        `${where} (${kind}): ${canvas.word(`problem.${reason}`)}${times}${detail === null ? '' : `: ${detail}`}`,
-        4,
-        '! ',
-        'yellow',
-      );
-    }
-  }
-  for (const { name, message: text } of failures) canvas.paragraph(`${name}: ${text}`, 4, '! ', 'red');
-}
-
-function writeMore(canvas: Canvas, count: number): void {
-  if (count > 0) canvas.line(canvas.word('matches.more', { count }), 2, 'dim');
+  const problems = inputs.flatMap(({ path, kind, problems: ofInput }) =>
+    ofInput.map((problem) => ({ path, kind, ...problem })),
+  );
+  canvas.some(problems, 4, ({ path, kind, reason, line, count, detail }) => {
+    const where = line === null ? path : `${path}:${line}`;
+    const times = count > 1 ? `, ${canvas.word('problem.times', { count })}` : '';
+    canvas.paragraph(
+      `${where} (${kind}): ${canvas.word(`problem.${reason}`)}${times}${detail === null ? '' : `: ${detail}`}`,
+      4,
+      '! ',
+      'yellow',
+    );
+  });
+  writeFailures(canvas, failures, 4);
 }
 
 /** A size in the unit that gives a short number; thousands, as file managers of servers count. */

@@ -7,8 +7,9 @@ import {
   type Severity,
   severities,
 } from '@mailtls/core';
-import type { JudgedMachine, MachinesResult, PlannedEdit } from '../result.ts';
+import type { JudgedMachine, MachinesResult, PlannedEdit, SourceProblem } from '../result.ts';
 import type { Canvas } from './canvas.ts';
+import { writeFailures } from './failures-text.ts';
 import { groupBy } from './group-by.ts';
 
 /** Each machine: what it is, what its protocols are, what was found, what is to be restarted. */
@@ -16,7 +17,7 @@ export function writeMachines(canvas: Canvas, { machines, failures }: MachinesRe
   for (const machine of machines) writeMachine(canvas, machine);
   if (failures.length === 0) return;
   canvas.heading(canvas.word('head.failures'));
-  for (const { name, message } of failures) canvas.paragraph(`${name}: ${message}`, 2, '! ', 'red');
+  writeFailures(canvas, failures, 2);
 }
 
 function writeMachine(canvas: Canvas, { name, report, problems }: JudgedMachine): void {
@@ -37,8 +38,17 @@ function writeMachine(canvas: Canvas, { name, report, problems }: JudgedMachine)
     for (const finding of findings.filter((one) => one.severity === severity)) writeFinding(canvas, finding);
   }
   canvas.line(canvas.word(`restart.${facts.restart}`), 2, facts.restart === 'needed' ? 'yellow' : 'dim');
-  for (const { path, line, message } of problems) {
-    canvas.paragraph(`${line === null ? path : `${path}:${line}`}: ${message}`, 2, '! ', 'yellow');
+  writeProblems(canvas, problems);
+}
+
+/** By file. */
+function writeProblems(canvas: Canvas, problems: readonly SourceProblem[]): void {
+  for (const [path, ofFile] of groupBy(problems, (problem) => problem.path)) {
+    canvas.paragraph(path, 2, '! ', 'yellow');
+    const unlisted = ofFile.reduce((sum, { count }) => sum + count - 1, 0);
+    const write = ({ line, message }: SourceProblem): void =>
+      canvas.paragraph(line === null ? message : `${canvas.word('problem.line', { line })}: ${message}`, 6);
+    canvas.some(ofFile, 6, write, unlisted);
   }
 }
 

@@ -34,7 +34,7 @@ describe('a broken value', () => {
   ] as const)('such as %s is unknown and its line is told', (text, fault) => {
     const { document, problems } = parseText(`${KEY}\n"v"=${text}\n"next"=dword:2\n`);
     const args = { what: saying('reg.value', { name: 'v' }), key: 'HKLM\\A', why: saying(`reg.${fault}`) };
-    expect(problems).toEqual([{ path: 'a.reg', line: 4, what: saying('reg.bad-line', args) }]);
+    expect(problems).toEqual([{ path: 'a.reg', line: 4, count: 1, what: saying('reg.bad-line', args) }]);
     expect(document.keys[0]).toEqual({ path: 'HKLM\\A', state: 'present', values: { v: 'unknown', next: dword(2) } });
     const snapshot = new RegistrySnapshot(document);
     expect(snapshot.value('HKLM\\A', 'V')).toEqual({ state: 'unknown' });
@@ -83,7 +83,7 @@ describe('a key that cannot be read', () => {
     const { document, problems } = parseText(
       `${KEY}\n"a"=dword:1\n\n${line}\n"b"=dword:2\n"c"=x\n\n[HKLM\\C]\n"d"=dword:3\n`,
     );
-    expect(problems).toEqual([{ path: 'a.reg', line: 6, what: saying('reg.bad-key') }]);
+    expect(problems).toEqual([{ path: 'a.reg', line: 6, count: 1, what: saying('reg.bad-key') }]);
     expect(document.covers).toEqual([]);
     expect(document.keys.map(({ path, values }) => [path, values])).toEqual([
       ['HKLM\\A', { a: dword(1) }],

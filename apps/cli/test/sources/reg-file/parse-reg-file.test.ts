@@ -54,7 +54,7 @@ describe('an export', () => {
       Folders: { kind: 'MultiString', data: ['é', 'b'] },
       Größe: { kind: 'String', data: 'café' },
     });
-    expect(reading.problems).toEqual([{ path: 'a.reg', line: null, what: saying('text.code-page') }]);
+    expect(reading.problems).toEqual([{ path: 'a.reg', line: null, count: 1, what: saying('text.code-page') }]);
   });
 
   it('is the same in UTF-16, UTF-8 with and without a mark, with CRLF and LF', () => {
