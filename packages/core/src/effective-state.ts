@@ -5,7 +5,10 @@ import { type Protocol, protocolDefault, type Role, type WindowsRelease } from '
 /** What SCHANNEL does with a protocol in a role. `disabled-by-default`: an application may still ask for it. */
 export type EffectiveState = 'enabled' | 'disabled' | 'disabled-by-default' | 'unknown';
 
-/** What an effective state follows from. */
+/**
+ * What an effective state follows from: both registry values, the default of Windows, or some of each. A value that cannot be
+ * seen may be there or not, so what hangs on it is `mixed`.
+ */
 export type Basis = 'registry' | 'os-default' | 'mixed';
 
 /** A protocol in a role, as it stands on one machine. */
@@ -30,12 +33,12 @@ export const schannelValues = {
   off: { DisabledByDefault: 1, Enabled: 0 },
 } as const;
 
-type Half = 'zero' | 'non-zero' | 'absent' | 'unknown';
+type Half = 'zero' | 'non-zero' | 'absent' | 'unseen' | 'other-kind';
 
-/** A value of another kind than DWord is unknown: no source says how SCHANNEL reads it. */
+/** No source says how SCHANNEL reads a value of another kind than DWord. */
 function half(lookup: Lookup): Half {
-  if (lookup.state !== 'present') return lookup.state;
-  if (lookup.value.kind !== 'DWord') return 'unknown';
+  if (lookup.state !== 'present') return lookup.state === 'unknown' ? 'unseen' : 'absent';
+  if (lookup.value.kind !== 'DWord') return 'other-kind';
   return lookup.value.data === 0 ? 'zero' : 'non-zero';
 }
 
@@ -58,10 +61,11 @@ export function effectiveState(
 
   if (fallback === 'none') return state('disabled', 'os-default');
   if (enabled === 'zero') return state('disabled', 'registry');
-  if (enabled === 'unknown' || byDefault === 'unknown') return state('unknown', 'registry');
   if (enabled === 'absent' && byDefault === 'absent') return state(EFFECTIVE_OF_DEFAULT[fallback], 'os-default');
 
-  const basis = enabled === 'absent' || byDefault === 'absent' ? 'mixed' : 'registry';
+  const halves = [enabled, byDefault];
+  const basis = halves.includes('absent') || halves.includes('unseen') ? 'mixed' : 'registry';
+  if (halves.includes('unseen') || halves.includes('other-kind')) return state('unknown', basis);
   if (byDefault === 'non-zero') return state('disabled-by-default', basis);
   const known = fallback === 'on' || (basis === 'registry' && fallback !== 'unsafe');
   return state(known ? 'enabled' : 'unknown', basis);

@@ -36,6 +36,7 @@ export {
   type MessageArgs,
   message,
   messageIds,
+  pluralForms,
 } from './format-message.ts';
 export { exchangeProducts, factValues, type MachineFacts, machineFacts, type Product } from './machine-facts.ts';
 export {

@@ -60,8 +60,9 @@ const isSet = (half: HalfName): boolean => isNumber(half) && half !== 'zero';
 function oracle(enabled: HalfName, byDefault: HalfName, fallback: string): string {
   if (fallback === 'n/s' || fallback === 'removed') return 'disabled, os-default';
   if (enabled === 'zero') return 'disabled, registry';
-  const isReadable = [enabled, byDefault].every((half) => isNumber(half) || half === 'absent');
-  if (!isReadable) return 'unknown, registry';
+  const either = [enabled, byDefault];
+  const basis = either.includes('absent') || either.includes('not visible') ? 'mixed' : 'registry';
+  if (!either.every((half) => isNumber(half) || half === 'absent')) return `unknown, ${basis}`;
   if (enabled === 'absent' && byDefault === 'absent') {
     const states: Record<string, string> = {
       on: 'enabled',
@@ -71,7 +72,6 @@ function oracle(enabled: HalfName, byDefault: HalfName, fallback: string): strin
     };
     return `${states[fallback]}, os-default`;
   }
-  const basis = enabled === 'absent' || byDefault === 'absent' ? 'mixed' : 'registry';
   if (isSet(byDefault)) return `disabled-by-default, ${basis}`;
   // Left: one or both say "on". Nobody says what comes of enabling TLS 1.3 where it is not safe.
   if (fallback === 'unsafe') return `unknown, ${basis}`;
@@ -126,7 +126,7 @@ describe('effectiveState', () => {
       protocol: 'TLS 1.2',
       role: 'client',
       effective: 'unknown',
-      basis: 'registry',
+      basis: 'mixed',
     });
   });
 

@@ -9,6 +9,8 @@ const holds = <T extends true>(_: T): void => undefined;
 holds<Same<Placeholders<'{path} is {actual}'>, 'path' | 'actual'>>(true);
 holds<Same<Placeholders<'nothing'>, never>>(true);
 holds<Same<keyof MessageArgs<'{a}{b}{a}'>, 'a' | 'b'>>(true);
+holds<Same<Placeholders<'{a} is {count:once|# times} here {b}'>, 'a' | 'b' | 'count'>>(true);
+holds<Same<MessageArgs<'{count:once|# times}'>, { readonly count: number }>>(true);
 
 message('finding.restart-needed');
 message('finding.key-absent', { path: 'HKLM' });
@@ -22,6 +24,8 @@ message('finding.protocol-missing', { protocol: 'TLS 1.2' });
 message('finding.key-absent', { path: 'HKLM', name: 'Enabled' });
 // @ts-expect-error the template has no arguments
 message('finding.restart-needed', { path: 'HKLM' });
+// @ts-expect-error a number is worded by its forms
+message('because.tls12-success', { count: '12' });
 // @ts-expect-error there is no such message
 message('finding.no-such-thing');
 // @ts-expect-error an argument is text, a number or a message

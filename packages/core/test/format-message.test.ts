@@ -1,19 +1,46 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fillTemplate, formatMessage, languages, message, wordRegistryValue } from '../src/format-message.ts';
+import {
+  fillTemplate,
+  formatMessage,
+  languages,
+  message,
+  pluralForms,
+  wordRegistryValue,
+} from '../src/format-message.ts';
 import { dword, type RegistryValue } from '../src/registry/registry-value.ts';
 import { en, type MessageId } from '../src/wording/en.ts';
 import { ro } from '../src/wording/ro.ts';
 
-const placeholders = (template: string): readonly string[] => (template.match(/\{[^}]*\}/g) ?? []).toSorted();
+const placeholders = (template: string): readonly string[] => (template.match(/(?<=\{)[a-zA-Z]+/g) ?? []).toSorted();
 
 describe('formatMessage', () => {
   it('words a message in each language', () => {
     const text = message('because.tls12-success', { count: 12 });
     expect(languages.map((language) => formatMessage(text, language))).toEqual([
-      'TLS 1.2 was negotiated with the same remote 12 time(s)',
-      'TLS 1.2 a fost negociat cu aceeași gazdă de 12 ori',
+      'TLS 1.2 or newer was negotiated with the same remote 12 times',
+      'TLS 1.2 sau mai nou a fost negociat cu aceeași gazdă de 12 ori',
     ]);
+  });
+
+  it.each([
+    [0, '0 times', 'de 0 ori'],
+    [1, 'once', 'o dată'],
+    [2, '2 times', 'de 2 ori'],
+    [19, '19 times', 'de 19 ori'],
+    [20, '20 times', 'de 20 de ori'],
+    [100, '100 times', 'de 100 de ori'],
+    [101, '101 times', 'de 101 ori'],
+    [1000, '1000 times', 'de 1000 de ori'],
+  ])('counts %d as each language does', (count, en, ro) => {
+    const text = message('because.tls12-success', { count });
+    expect(formatMessage(text, 'en')).toBe(`TLS 1.2 or newer was negotiated with the same remote ${en}`);
+    expect(formatMessage(text, 'ro')).toBe(`TLS 1.2 sau mai nou a fost negociat cu aceeași gazdă ${ro}`);
+  });
+
+  it.each(languages)('knows all forms that %s has', (language) => {
+    const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
+    expect(pluralForms[language].toSorted()).toEqual(pluralCategories.toSorted());
   });
 
   it('words a message within a message in the same language', () => {
@@ -37,13 +64,13 @@ describe('formatMessage', () => {
 
 describe('fillTemplate', () => {
   it('leaves a placeholder that nothing fills', () => {
-    expect(fillTemplate('{a} and {b}', { a: 1 })).toBe('1 and {b}');
+    expect(fillTemplate('{a} and {b} in {c:one|#}', { a: 1 }, 'en')).toBe('1 and {b} in {c:one|#}');
   });
 
   it('never fills twice', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (a, b) => {
-        expect(fillTemplate('{a}|{b}', { a, b })).toBe(`${a}|${b}`);
+        expect(fillTemplate('{a}|{b}', { a, b }, 'en')).toBe(`${a}|${b}`);
       }),
     );
   });

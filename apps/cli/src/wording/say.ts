@@ -12,7 +12,7 @@ export type Say = (id: SayingId, args?: Saying['args']) => string;
 export function sayIn(language: Language): Say {
   const say: Say = (id, args = {}) => {
     const worded = Object.entries(args).map(([name, arg]) => [name, wordArg(arg, say)]);
-    return fillTemplate(SAYINGS[language][id], Object.fromEntries(worded));
+    return fillTemplate(SAYINGS[language][id], Object.fromEntries(worded), language);
   };
   return say;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { languages, pluralForms } from '../../src/format-message.ts';
 import { en, type MessageId } from '../../src/wording/en.ts';
 import { ro } from '../../src/wording/ro.ts';
 
@@ -7,8 +8,9 @@ const ids = Object.keys(en) as readonly MessageId[];
 /** Messages that Romanian takes over unchanged: words that are the same, and templates without any. */
 const unchanged: readonly MessageId[] = ['role.client', 'role.server'];
 
+/** The placeholders of a template, without the forms of those that stand for a number. */
 function placeholders(template: string): readonly string[] {
-  return [...template.matchAll(/\{[^}]*\}/g)].map(([placeholder]) => placeholder).toSorted();
+  return [...template.matchAll(/\{([^}:]*)(:?)[^}]*\}/g)].map(([, name, counted]) => `{${name}${counted}}`).toSorted();
 }
 
 /** What must not be translated: registry names, cmdlets and their parameters, commands, SMTP texts, KB numbers. */
@@ -34,8 +36,19 @@ describe('the wording', () => {
 
   it('has placeholders that a template can fill', () => {
     for (const template of [...Object.values(en), ...Object.values(ro)]) {
-      for (const placeholder of placeholders(template)) expect(placeholder).toMatch(/^\{[a-zA-Z]+\}$/);
-      expect(template.replace(/\{[a-zA-Z]+\}/g, '')).not.toMatch(/[{}]/);
+      for (const placeholder of placeholders(template)) expect(placeholder).toMatch(/^\{[a-zA-Z]+:?\}$/);
+      expect(template.replace(/\{[a-zA-Z]+(?::[^}]+)?\}/g, '')).not.toMatch(/[{}]/);
+    }
+  });
+
+  it.each(languages)('has all the forms that %s has for a number, and the number in each but the first', (language) => {
+    for (const [id, template] of Object.entries({ en, ro }[language])) {
+      for (const [, forms = ''] of template.matchAll(/\{[a-zA-Z]+:([^}]*)\}/g)) {
+        const [, ...rest] = forms.split('|');
+        expect(forms.split('|'), id).toHaveLength(pluralForms[language].length);
+        for (const form of rest) expect(form, id).toContain('#');
+      }
+      expect(template, id).not.toMatch(/\((?:s|es|i|uri|e)\)/);
     }
   });
 

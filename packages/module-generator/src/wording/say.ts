@@ -9,5 +9,5 @@ export type Say = (id: SayingId, args?: Readonly<Record<string, string | number>
 
 /** The sayings of a language. */
 export function sayIn(language: Language): Say {
-  return (id, args = {}) => fillTemplate(SAYINGS[language][id], args);
+  return (id, args = {}) => fillTemplate(SAYINGS[language][id], args, language);
 }

@@ -53,10 +53,11 @@ function writeProblems(canvas: Canvas, problems: readonly SourceProblem[]): void
 }
 
 function writeProtocols(canvas: Canvas, states: readonly ProtocolState[]): void {
-  const cell = (state: ProtocolState | undefined): string =>
-    state
-      ? `${formatMessage({ id: `state.${state.effective}`, args: {} }, canvas.options.language)} (${canvas.word(`basis.${state.basis}`)})`
-      : '';
+  const cell = (state: ProtocolState | undefined): string => {
+    if (state === undefined) return '';
+    const effective = formatMessage({ id: `state.${state.effective}`, args: {} }, canvas.options.language);
+    return state.effective === 'unknown' ? effective : `${effective} (${canvas.word(`basis.${state.basis}`)})`;
+  };
   const find = (protocol: string, role: string): ProtocolState | undefined =>
     states.find((state) => state.protocol === protocol && state.role === role);
   canvas.table(

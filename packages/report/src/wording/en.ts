@@ -49,7 +49,8 @@ export const en = {
   'restart.not-needed': 'No restart is pending.',
   'restart.unknown': 'Whether a restart is pending cannot be seen here.',
   'plan.none': 'Nothing to change.',
-  'plan.count': '{count} value(s) to write on {machine}. Nothing was written. Windows needs a restart afterwards.',
+  'plan.count':
+    '{count:# value|# values} to write on {machine}. Nothing was written. Windows needs a restart afterwards.',
   'plan.unseen': 'not seen',
   'plan.absent': 'absent',
   'problem.line': 'line {line}',

@@ -6,5 +6,5 @@ const WORDS: Readonly<Record<Language, Readonly<Record<WordId, string>>>> = { en
 
 /** A word of the report in the reader's language. */
 export function word(id: WordId, language: Language, args: Readonly<Record<string, string | number>> = {}): string {
-  return fillTemplate(WORDS[language][id], args);
+  return fillTemplate(WORDS[language][id], args, language);
 }

@@ -7,7 +7,7 @@ export const sources = {
   'source.hive': 'it is a hive of the registry; load it and export it with "reg export"',
   'source.page': "it is a page; give HealthChecker's XML, which it writes beside its report",
   'source.too-large': '{path} is larger than {bytes} bytes: export only the keys that are needed, such as SCHANNEL',
-  'source.more-problems': '{count} further problems',
+  'source.more-problems': '{count:# further problem|# further problems}',
 
   'text.cut': 'the file ends in the middle of a character, so what it does not list is unknown',
   'text.not-utf8': 'some bytes are not UTF-8',
@@ -42,7 +42,7 @@ export const sources = {
   'clixml.malformed': 'it is not well-formed XML of PowerShell',
   'clixml.truncated': 'it ends too early',
   'clixml.too-large': 'it is larger or deeper than is read',
-  'clixml.several-servers': 'it holds {count} servers; only the first is read',
+  'clixml.several-servers': 'it holds {count:# server|# servers}; only the first is read',
   'clixml.no-tls-settings': 'HealthChecker recorded no TLS settings of this server',
 
   'snapshot.broken': '{path} is not a snapshot of mailtls: {why}',

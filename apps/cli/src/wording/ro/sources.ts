@@ -10,7 +10,7 @@ export const sources: Readonly<Record<keyof typeof en, string>> = {
   'source.page': 'este o pagină; dați XML-ul lui HealthChecker, pe care îl scrie lângă raportul său',
   'source.too-large':
     '{path} are mai mult de {bytes} octeți: exportați numai cheile de care este nevoie, de exemplu SCHANNEL',
-  'source.more-problems': 'încă {count} probleme',
+  'source.more-problems': 'încă {count:# problemă|# probleme|# de probleme}',
 
   'text.cut': 'fișierul se termină la mijlocul unui caracter, deci ceea ce nu listează este necunoscut',
   'text.not-utf8': 'unii octeți nu sunt UTF-8',
@@ -45,7 +45,7 @@ export const sources: Readonly<Record<keyof typeof en, string>> = {
   'clixml.malformed': 'nu este XML corect de la PowerShell',
   'clixml.truncated': 'se termină prea devreme',
   'clixml.too-large': 'este mai mare sau mai adânc decât se citește',
-  'clixml.several-servers': 'conține {count} servere; se citește numai primul',
+  'clixml.several-servers': 'conține {count:# server|# servere|# de servere}; se citește numai primul',
   'clixml.no-tls-settings': 'HealthChecker nu a înregistrat nicio setare TLS a acestui server',
 
   'snapshot.broken': '{path} nu este un instantaneu mailtls: {why}',

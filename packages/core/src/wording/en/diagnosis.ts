@@ -16,8 +16,8 @@ export const diagnosis = {
   'verdict.possible': 'possible',
   'verdict.unlikely': 'unlikely',
   'verdict.none': 'no known error found',
-  'because.signature': '"{title}" was met {count} time(s)',
-  'because.machine-event': '"{title}" stands in the event log {count} time(s)',
+  'because.signature': '"{title}" was met {count:once|# times}',
+  'because.machine-event': '"{title}" stands in the event log {count:once|# times}',
   'because.registry-off': 'the registry of {machine} leaves TLS 1.2 as {role} {state}',
   'because.registry-on':
     'the registry of {machine} has TLS 1.2 as {role} enabled, with Windows, .NET and Exchange new enough',
@@ -28,12 +28,13 @@ export const diagnosis = {
   'because.tops-out-old': 'no session in the logs negotiated more than {version}',
   'because.online-died':
     'sessions with Exchange Online end right after STARTTLS ({count}), while no session in the logs negotiated more than {version}',
-  'because.ended-after-starttls': 'the connection ended right after STARTTLS in {count} failed session(s)',
-  'because.tls12-success': 'TLS 1.2 was negotiated with the same remote {count} time(s)',
-  'because.starttls-not-offered': 'the EHLO reply had no STARTTLS in {count} failed session(s)',
+  'because.ended-after-starttls':
+    'the connection ended right after STARTTLS in {count:one failed session|# failed sessions}',
+  'because.tls12-success': 'TLS 1.2 or newer was negotiated with the same remote {count:once|# times}',
+  'because.starttls-not-offered': 'the EHLO reply had no STARTTLS in {count:one failed session|# failed sessions}',
   'because.masked':
-    'banner or EHLO reply were masked in {count} failed session(s), as firewalls with SMTP inspection do',
-  'because.certificate': 'a certificate was missing or refused in {count} failed session(s)',
+    'banner or EHLO reply were masked in {count:one failed session|# failed sessions}, as firewalls with SMTP inspection do',
+  'because.certificate': 'a certificate was missing or refused in {count:one failed session|# failed sessions}',
   'next.log-outbound':
     'Turn on protocol logging for sending: `{command}` Then read the newest file in `{folder}`; on Exchange 2010 in `{oldFolder}`',
   'next.log-inbound':

@@ -18,8 +18,8 @@ export const diagnosis: Readonly<Record<keyof typeof english, string>> = {
   'verdict.possible': 'posibil',
   'verdict.unlikely': 'puțin probabil',
   'verdict.none': 'nu s-a găsit nicio eroare cunoscută',
-  'because.signature': '„{title}” a fost întâlnit de {count} ori',
-  'because.machine-event': '„{title}” apare în jurnalul de evenimente de {count} ori',
+  'because.signature': '„{title}” a fost întâlnit {count:o dată|de # ori|de # de ori}',
+  'because.machine-event': '„{title}” apare în jurnalul de evenimente {count:o dată|de # ori|de # de ori}',
   'because.registry-off': 'registrul serverului {machine} lasă TLS 1.2 ca {role} {state}',
   'because.registry-on':
     'registrul serverului {machine} are TLS 1.2 ca {role} activat, iar Windows, .NET și Exchange sunt destul de noi',
@@ -30,12 +30,15 @@ export const diagnosis: Readonly<Record<keyof typeof english, string>> = {
   'because.tops-out-old': 'nicio sesiune din jurnale nu a negociat mai mult de {version}',
   'because.online-died':
     'sesiunile cu Exchange Online se încheie imediat după STARTTLS ({count}), iar nicio sesiune din jurnale nu a negociat mai mult de {version}',
-  'because.ended-after-starttls': 'conexiunea s-a încheiat imediat după STARTTLS în {count} sesiuni eșuate',
-  'because.tls12-success': 'TLS 1.2 a fost negociat cu aceeași gazdă de {count} ori',
-  'because.starttls-not-offered': 'răspunsul la EHLO nu a conținut STARTTLS în {count} sesiuni eșuate',
+  'because.ended-after-starttls':
+    'conexiunea s-a încheiat imediat după STARTTLS {count:într-o sesiune eșuată|în # sesiuni eșuate|în # de sesiuni eșuate}',
+  'because.tls12-success': 'TLS 1.2 sau mai nou a fost negociat cu aceeași gazdă {count:o dată|de # ori|de # de ori}',
+  'because.starttls-not-offered':
+    'răspunsul la EHLO nu a conținut STARTTLS {count:într-o sesiune eșuată|în # sesiuni eșuate|în # de sesiuni eșuate}',
   'because.masked':
-    'mesajul de întâmpinare sau răspunsul la EHLO a fost mascat în {count} sesiuni eșuate, cum fac firewallurile cu inspecție SMTP',
-  'because.certificate': 'un certificat a lipsit sau a fost respins în {count} sesiuni eșuate',
+    'mesajul de întâmpinare sau răspunsul la EHLO a fost mascat {count:într-o sesiune eșuată|în # sesiuni eșuate|în # de sesiuni eșuate}, cum fac firewallurile cu inspecție SMTP',
+  'because.certificate':
+    'un certificat a lipsit sau a fost respins {count:într-o sesiune eșuată|în # sesiuni eșuate|în # de sesiuni eșuate}',
   'next.log-outbound':
     'Activați jurnalul de protocol pentru trimitere: `{command}` Apoi citiți cel mai nou fișier din `{folder}`; în Exchange 2010 din `{oldFolder}`',
   'next.log-inbound':
