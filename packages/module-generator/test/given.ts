@@ -13,4 +13,8 @@ export const given: Readonly<Record<TargetName, Readonly<Record<string, Given>> 
     mailflow: { profile: 'mailflow', language: 'en' },
     hardened: { profile: 'hardened', language: 'ro' },
   },
+  intune: {
+    exchange: { profile: 'exchange', language: 'en' },
+    hardened: { profile: 'hardened', language: 'ro' },
+  },
 };

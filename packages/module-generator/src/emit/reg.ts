@@ -6,7 +6,7 @@ import { oneLine } from '../quote/one-line.ts';
 import { quoteReg } from '../quote/quote-reg.ts';
 import { type Say, sayIn } from '../wording/say.ts';
 import { generatedFrom, readmes } from './readme.ts';
-import { backupScript } from './reg/backup-script.ts';
+import { backupScript } from './registry-script/backup-script.ts';
 
 /** One value, as a `.reg` file can say it: always one number. */
 interface RegLine {

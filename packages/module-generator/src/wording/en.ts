@@ -1,7 +1,9 @@
+import { intune } from './en/intune.ts';
 import { readme } from './en/readme.ts';
 import { reg } from './en/reg.ts';
+import { save } from './en/save.ts';
 
 /** The words of generated output that are not the catalogue's, in English: the list of those that other languages must have. */
-export const en: typeof readme & typeof reg = { ...readme, ...reg };
+export const en: typeof intune & typeof readme & typeof reg & typeof save = { ...intune, ...readme, ...reg, ...save };
 
 export type SayingId = keyof typeof en;

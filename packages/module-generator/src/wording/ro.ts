@@ -1,6 +1,8 @@
 import type { SayingId } from './en.ts';
+import { intune } from './ro/intune.ts';
 import { readme } from './ro/readme.ts';
 import { reg } from './ro/reg.ts';
+import { save } from './ro/save.ts';
 
 /** The same in Romanian. What lacks here does not compile. */
-export const ro: Readonly<Record<SayingId, string>> = { ...readme, ...reg };
+export const ro: Readonly<Record<SayingId, string>> = { ...intune, ...readme, ...reg, ...save };

@@ -8,11 +8,6 @@ export const reg = {
   'reg.where-absent-on': 'Only where the value is absent, and only on {windows}.',
   'reg.undo':
     'Removes what {file} sets, whatever was there before. On a machine that had any of these values, import the file that backup.ps1 wrote instead.',
-  'reg.backup': 'Saves the values that the .reg files beside this script set, as a .reg file that puts them back.',
-  'reg.backup-32-bit': 'Run this in a 64-bit PowerShell: a 32-bit one sees another registry.',
-  'reg.backup-exists':
-    'There is a backup already, which is not overwritten, as it may be the only one of the state before:',
-  'reg.backup-kind': 'No backup was written: this value is of a kind that cannot be saved:',
   'reg.files-head': '| file | import it |\n|---|---|',
   'reg.readme': `# TLS settings for mail flow, as .reg files
 

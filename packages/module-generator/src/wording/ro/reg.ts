@@ -10,12 +10,6 @@ export const reg: Readonly<Record<keyof typeof english, string>> = {
   'reg.where-absent-on': 'Numai unde valoarea lipsește, și numai pe {windows}.',
   'reg.undo':
     'Șterge ce setează {file}, orice ar fi fost acolo înainte. Pe un calculator care avea vreuna dintre aceste valori, importați în schimb fișierul scris de backup.ps1.',
-  'reg.backup':
-    'Salvează valorile pe care le setează fișierele .reg de lângă acest script, ca fișier .reg care le pune la loc.',
-  'reg.backup-32-bit': 'Rulați scriptul într-un PowerShell pe 64 de biți: unul pe 32 de biți vede alt registry.',
-  'reg.backup-exists':
-    'Există deja o copie de siguranță, care nu se suprascrie, fiindcă poate fi singura cu starea dinainte:',
-  'reg.backup-kind': 'Nu s-a scris nicio copie de siguranță: această valoare este de un tip care nu poate fi salvat:',
   'reg.files-head': '| fișier | importați-l |\n|---|---|',
   'reg.readme': `# Setări TLS pentru traficul de mesaje, ca fișiere .reg
 

@@ -1,46 +1,49 @@
-# Salvează valorile pe care le setează fișierele .reg de lângă acest script, ca fișier .reg care le pune la loc.
+# Înainte de prima modificare: salvează valorile care ar fi setate, ca fișier .reg care le pune la loc.
 # Generat de mailtls din catalogul său 1.0.0, profilul hardened. Generați din nou în loc să modificați.
+param([string] $File)
 $ErrorActionPreference = 'Stop'
 if ($env:PROCESSOR_ARCHITEW6432) { throw 'Rulați scriptul într-un PowerShell pe 64 de biți: unul pe 32 de biți vede alt registry.' }
+if (-not $File) {
+  $folder = [IO.Path]::GetDirectoryName($MyInvocation.MyCommand.Path)
+  $File = [IO.Path]::Combine($folder, 'undo-' + [Environment]::MachineName + '.reg')
+}
+if ([IO.File]::Exists($File)) { throw 'Există deja o copie de siguranță, care nu se suprascrie, fiindcă poate fi singura cu starea dinainte:' + ' ' + $File }
 $values = @(
-  @('SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.2\Client', 'DisabledByDefault'),
-  @('SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.2\Client', 'Enabled'),
-  @('SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.2\Server', 'DisabledByDefault'),
-  @('SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.2\Server', 'Enabled'),
-  @('SOFTWARE\Microsoft\.NETFramework\v4.0.30319', 'SystemDefaultTlsVersions'),
-  @('SOFTWARE\Microsoft\.NETFramework\v4.0.30319', 'SchUseStrongCrypto'),
-  @('SOFTWARE\Wow6432Node\Microsoft\.NETFramework\v4.0.30319', 'SystemDefaultTlsVersions'),
-  @('SOFTWARE\Wow6432Node\Microsoft\.NETFramework\v4.0.30319', 'SchUseStrongCrypto'),
-  @('SOFTWARE\Microsoft\.NETFramework\v2.0.50727', 'SystemDefaultTlsVersions'),
-  @('SOFTWARE\Microsoft\.NETFramework\v2.0.50727', 'SchUseStrongCrypto'),
-  @('SOFTWARE\Wow6432Node\Microsoft\.NETFramework\v2.0.50727', 'SystemDefaultTlsVersions'),
-  @('SOFTWARE\Wow6432Node\Microsoft\.NETFramework\v2.0.50727', 'SchUseStrongCrypto'),
-  @('SOFTWARE\Microsoft\Windows\CurrentVersion\Internet Settings\WinHttp', 'DefaultSecureProtocols'),
-  @('SOFTWARE\Wow6432Node\Microsoft\Windows\CurrentVersion\Internet Settings\WinHttp', 'DefaultSecureProtocols'),
-  @('SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.3\Client', 'DisabledByDefault'),
-  @('SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.3\Client', 'Enabled'),
-  @('SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.3\Server', 'DisabledByDefault'),
-  @('SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.3\Server', 'Enabled'),
-  @('SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.1\Client', 'DisabledByDefault'),
-  @('SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.1\Client', 'Enabled'),
-  @('SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.1\Server', 'DisabledByDefault'),
-  @('SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.1\Server', 'Enabled'),
-  @('SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.0\Client', 'DisabledByDefault'),
-  @('SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.0\Client', 'Enabled'),
-  @('SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.0\Server', 'DisabledByDefault'),
-  @('SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.0\Server', 'Enabled'),
-  @('SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\SSL 3.0\Client', 'DisabledByDefault'),
-  @('SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\SSL 3.0\Client', 'Enabled'),
-  @('SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\SSL 3.0\Server', 'DisabledByDefault'),
-  @('SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\SSL 3.0\Server', 'Enabled'),
-  @('SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\SSL 2.0\Client', 'DisabledByDefault'),
-  @('SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\SSL 2.0\Client', 'Enabled'),
-  @('SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\SSL 2.0\Server', 'DisabledByDefault'),
-  @('SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\SSL 2.0\Server', 'Enabled')
+  @{ Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.2\Client'; Name = 'DisabledByDefault' },
+  @{ Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.2\Client'; Name = 'Enabled' },
+  @{ Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.2\Server'; Name = 'DisabledByDefault' },
+  @{ Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.2\Server'; Name = 'Enabled' },
+  @{ Path = 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319'; Name = 'SystemDefaultTlsVersions' },
+  @{ Path = 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319'; Name = 'SchUseStrongCrypto' },
+  @{ Path = 'SOFTWARE\Wow6432Node\Microsoft\.NETFramework\v4.0.30319'; Name = 'SystemDefaultTlsVersions' },
+  @{ Path = 'SOFTWARE\Wow6432Node\Microsoft\.NETFramework\v4.0.30319'; Name = 'SchUseStrongCrypto' },
+  @{ Path = 'SOFTWARE\Microsoft\.NETFramework\v2.0.50727'; Name = 'SystemDefaultTlsVersions' },
+  @{ Path = 'SOFTWARE\Microsoft\.NETFramework\v2.0.50727'; Name = 'SchUseStrongCrypto' },
+  @{ Path = 'SOFTWARE\Wow6432Node\Microsoft\.NETFramework\v2.0.50727'; Name = 'SystemDefaultTlsVersions' },
+  @{ Path = 'SOFTWARE\Wow6432Node\Microsoft\.NETFramework\v2.0.50727'; Name = 'SchUseStrongCrypto' },
+  @{ Path = 'SOFTWARE\Microsoft\Windows\CurrentVersion\Internet Settings\WinHttp'; Name = 'DefaultSecureProtocols' },
+  @{ Path = 'SOFTWARE\Wow6432Node\Microsoft\Windows\CurrentVersion\Internet Settings\WinHttp'; Name = 'DefaultSecureProtocols' },
+  @{ Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.3\Client'; Name = 'DisabledByDefault' },
+  @{ Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.3\Client'; Name = 'Enabled' },
+  @{ Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.3\Server'; Name = 'DisabledByDefault' },
+  @{ Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.3\Server'; Name = 'Enabled' },
+  @{ Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.1\Client'; Name = 'DisabledByDefault' },
+  @{ Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.1\Client'; Name = 'Enabled' },
+  @{ Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.1\Server'; Name = 'DisabledByDefault' },
+  @{ Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.1\Server'; Name = 'Enabled' },
+  @{ Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.0\Client'; Name = 'DisabledByDefault' },
+  @{ Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.0\Client'; Name = 'Enabled' },
+  @{ Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.0\Server'; Name = 'DisabledByDefault' },
+  @{ Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.0\Server'; Name = 'Enabled' },
+  @{ Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\SSL 3.0\Client'; Name = 'DisabledByDefault' },
+  @{ Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\SSL 3.0\Client'; Name = 'Enabled' },
+  @{ Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\SSL 3.0\Server'; Name = 'DisabledByDefault' },
+  @{ Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\SSL 3.0\Server'; Name = 'Enabled' },
+  @{ Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\SSL 2.0\Client'; Name = 'DisabledByDefault' },
+  @{ Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\SSL 2.0\Client'; Name = 'Enabled' },
+  @{ Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\SSL 2.0\Server'; Name = 'DisabledByDefault' },
+  @{ Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\SSL 2.0\Server'; Name = 'Enabled' }
 )
-$folder = [IO.Path]::GetDirectoryName($MyInvocation.MyCommand.Path)
-$file = [IO.Path]::Combine($folder, 'undo-' + [Environment]::MachineName + '.reg')
-if ([IO.File]::Exists($file)) { throw 'Există deja o copie de siguranță, care nu se suprascrie, fiindcă poate fi singura cu starea dinainte:' + ' ' + $file }
 
 function Format-RegHex([int] $Type, [byte[]] $Bytes) {
   'hex(' + $Type.ToString('x') + '):' + [BitConverter]::ToString($Bytes).Replace('-', ',').ToLower()
@@ -60,18 +63,21 @@ function Format-RegData($Key, [string] $Name) {
   }
 }
 
-$lines = @('Windows Registry Editor Version 5.00')
-foreach ($value in $values) {
-  $path, $name = $value
-  $data = '-'
-  $key = [Microsoft.Win32.Registry]::LocalMachine.OpenSubKey($path)
-  if ($key -ne $null) {
-    if ($key.GetValueNames() -contains $name) { $data = Format-RegData $key $name }
-    $key.Close()
+function Save-RegistryValue($Values, [string] $File) {
+  $lines = @('Windows Registry Editor Version 5.00')
+  foreach ($value in $Values) {
+    $data = '-'
+    $key = [Microsoft.Win32.Registry]::LocalMachine.OpenSubKey($value.Path)
+    if ($key -ne $null) {
+      if ($key.GetValueNames() -contains $value.Name) { $data = Format-RegData $key $value.Name }
+      $key.Close()
+    }
+    $lines += '', ('[HKEY_LOCAL_MACHINE\' + $value.Path + ']')
+    $lines += '"' + $value.Name.Replace('\', '\\').Replace('"', '\"') + '"=' + $data
   }
-  $lines += '', ('[HKEY_LOCAL_MACHINE\' + $path + ']')
-  $lines += '"' + $name.Replace('\', '\\').Replace('"', '\"') + '"=' + $data
+  $newLine = [string] [char] 13 + [char] 10
+  [IO.File]::WriteAllText($File, [string]::Join($newLine, $lines) + $newLine, [Text.Encoding]::Unicode)
 }
-$newLine = [string] [char] 13 + [char] 10
-[IO.File]::WriteAllText($file, [string]::Join($newLine, $lines) + $newLine, [Text.Encoding]::Unicode)
-$file
+
+Save-RegistryValue $values $File
+$File

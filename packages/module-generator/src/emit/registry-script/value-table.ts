@@ -1,0 +1,47 @@
+import type { BuildNumber } from '@mailtls/core';
+import { quote } from '@mailtls/pwsh-bridge/quote';
+import type { Model, WantedValue } from '../../model/model.ts';
+
+/** A wanted value with the id of its rule. */
+export type RuledValue = WantedValue & { readonly rule: string };
+
+/** Every wanted value of a model, in the order of the rules. */
+export function ruledValues({ rules }: Model): readonly RuledValue[] {
+  return rules.flatMap(({ id, values }) => values.map((value) => ({ ...value, rule: id })));
+}
+
+/** Values as a PowerShell array of hashtables, which `readFunctions` understand: `@(@{ Rule = …; Path = …; … })`. */
+export function valueTable(values: readonly RuledValue[]): string {
+  const rows = values.map(({ rule, path, name, want }) => {
+    const place = `Rule = ${quote(rule)}; Path = ${quote(pathInHive(path))}; Name = ${quote(name)}`;
+    return `  @{ ${place}; ${'number' in want ? wantedNumber(want) : wantedBits(want)} }`;
+  });
+  return `@(\n${rows.join(',\n')}\n)`;
+}
+
+/** The key's path without its hive, which is always that of the machine. */
+export function pathInHive(path: string): string {
+  return path.replace(/^HKLM\\/, '');
+}
+
+function wantedNumber({ number, olderThan }: Extract<WantedValue['want'], { number: number }>): string {
+  const condition = olderThan
+    ? `; OlderWindows = ${quote(fourParts(olderThan.windows))}; OlderExchange = ${quote(fourParts(olderThan.exchange))}`
+    : '';
+  return `Number = ${int(number)}${condition}`;
+}
+
+function wantedBits({ bits, whenAbsent, whenAbsentOn }: Extract<WantedValue['want'], { bits: number }>): string {
+  const others = whenAbsentOn.map(({ build, number }) => `${quote(build)} = ${int(number)}`);
+  return `Bits = ${int(bits)}; WhenAbsent = ${int(whenAbsent)}; WhenAbsentOn = @{ ${others.join('; ')} }`;
+}
+
+/** As the Int32 that .NET reads a DWord as: PowerShell's editions disagree on what 0xFFFFFFFF is. */
+function int(dword: number): string {
+  return String(dword | 0);
+}
+
+/** .NET takes a missing part for less than 0. */
+function fourParts(build: BuildNumber): string {
+  return [...build.split('.'), '0', '0'].slice(0, 4).join('.');
+}

@@ -1,0 +1,47 @@
+import type { intune as english } from '../en/intune.ts';
+
+export const intune: Readonly<Record<keyof typeof english, string>> = {
+  'intune.detect': 'Detectare: se încheie cu 0 unde fiecare valoare este cum trebuie, cu 1 unde vreuna nu este.',
+  'intune.remediate':
+    'Remediere: salvează o singură dată valorile așa cum sunt, apoi le scrie pe cele care nu sunt cum trebuie. Nu repornește nimic.',
+  'intune.undo': 'Pune la loc valorile așa cum erau înainte de prima remediere.',
+  'intune.absent': 'absent',
+  'intune.other-kind': 'nu este REG_DWORD',
+  'intune.compliant': 'conform',
+  'intune.not-compliant': 'neconform',
+  'intune.written': 'valori scrise, reporniți când traficul de mesaje o permite:',
+  'intune.not-written': 'nu este cum trebuie nici după scriere, poate o setează o politică:',
+  'intune.nothing-saved': 'Pe acest calculator nu s-a salvat nimic, deci nu este nimic de pus la loc:',
+  'intune.readme': `# Setări TLS pentru traficul de mesaje, ca remediere Intune
+
+Pentru calculatoarele administrate de Intune: stații de lucru ale căror programe trimit mesaje. Serverele Exchange sunt rareori
+printre ele; pentru acestea vedeți celelalte ținte ale comenzii \`mailtls generate\`. Perechea poate fi folosită și de alte
+instrumente care primesc astfel de scripturi, cum este Configuration Manager.
+
+| fișier | ce face |
+|---|---|
+| \`detect.ps1\` | se încheie cu 0 unde fiecare valoare este cum trebuie, cu 1 unde vreuna nu este, și spune care |
+| \`remediate.ps1\` | scrie valorile care nu sunt cum trebuie; se încheie cu 1 dacă vreuna tot nu este așa după aceea |
+| \`undo.ps1\` | pune la loc ce era înainte de prima remediere |
+
+## Instalare
+
+În centrul de administrare Intune: **Devices**, **Scripts and remediations**, **Create**. Alegeți \`detect.ps1\` ca script de
+detectare și \`remediate.ps1\` ca script de remediere și setați
+
+- **Run this script using the logged-on credentials**: No. Numai sistemul poate scrie aceste valori.
+- **Enforce script signature check**: No, dacă nu le semnați dumneavoastră.
+- **Run script in 64-bit PowerShell**: Yes. Scripturile refuză să ruleze într-unul pe 32 de biți, care vede alt registry.
+
+Fără scriptul de remediere, perechea doar raportează.
+
+Scripturile sunt în ASCII și afișează ASCII, de aceea mesajele lor nu au diacritice: Windows PowerShell citește un fișier fără
+marcaj de ordine a octeților în pagina de coduri a calculatorului, iar Intune păstrează cel mult 2.048 de caractere afișate.
+
+## Revenire
+
+Înainte de prima modificare, \`remediate.ps1\` salvează fiecare valoare așa cum este, și pe cele absente, în
+\`%ProgramFiles%\\mailtls\\undo.reg\`, unde scriu numai administratorii, și nu suprascrie niciodată acest fișier. Ștergeți mai întâi atribuirea remedierii, altfel
+aceasta scrie valorile din nou; apoi rulați \`undo.ps1\` pe calculatoare, ca script de platformă în PowerShell pe 64 de biți, cu
+aceleași setări ca mai sus, sau importați fișierul manual.`,
+};

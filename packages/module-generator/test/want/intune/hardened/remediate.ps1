@@ -1,0 +1,154 @@
+# Remediere: salveaza o singura data valorile asa cum sunt, apoi le scrie pe cele care nu sunt cum trebuie. Nu reporneste nimic.
+# Generat de mailtls din catalogul sau 1.0.0, profilul hardened. Generati din nou in loc sa modificati.
+$ErrorActionPreference = 'Stop'
+if ($env:PROCESSOR_ARCHITEW6432) { throw 'Rulati scriptul intr-un PowerShell pe 64 de biti: unul pe 32 de biti vede alt registry.' }
+$values = @(
+  @{ Rule = 'schannel-tls12-client'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.2\Client'; Name = 'DisabledByDefault'; Number = 0 },
+  @{ Rule = 'schannel-tls12-client'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.2\Client'; Name = 'Enabled'; Number = 1 },
+  @{ Rule = 'schannel-tls12-server'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.2\Server'; Name = 'DisabledByDefault'; Number = 0 },
+  @{ Rule = 'schannel-tls12-server'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.2\Server'; Name = 'Enabled'; Number = 1 },
+  @{ Rule = 'dotnet4-system-default-tls'; Path = 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319'; Name = 'SystemDefaultTlsVersions'; Number = 1 },
+  @{ Rule = 'dotnet4-strong-crypto'; Path = 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319'; Name = 'SchUseStrongCrypto'; Number = 1 },
+  @{ Rule = 'dotnet4-system-default-tls-wow64'; Path = 'SOFTWARE\Wow6432Node\Microsoft\.NETFramework\v4.0.30319'; Name = 'SystemDefaultTlsVersions'; Number = 1 },
+  @{ Rule = 'dotnet4-strong-crypto-wow64'; Path = 'SOFTWARE\Wow6432Node\Microsoft\.NETFramework\v4.0.30319'; Name = 'SchUseStrongCrypto'; Number = 1 },
+  @{ Rule = 'dotnet2-system-default-tls'; Path = 'SOFTWARE\Microsoft\.NETFramework\v2.0.50727'; Name = 'SystemDefaultTlsVersions'; Number = 1 },
+  @{ Rule = 'dotnet2-strong-crypto'; Path = 'SOFTWARE\Microsoft\.NETFramework\v2.0.50727'; Name = 'SchUseStrongCrypto'; Number = 1 },
+  @{ Rule = 'dotnet2-system-default-tls-wow64'; Path = 'SOFTWARE\Wow6432Node\Microsoft\.NETFramework\v2.0.50727'; Name = 'SystemDefaultTlsVersions'; Number = 1 },
+  @{ Rule = 'dotnet2-strong-crypto-wow64'; Path = 'SOFTWARE\Wow6432Node\Microsoft\.NETFramework\v2.0.50727'; Name = 'SchUseStrongCrypto'; Number = 1 },
+  @{ Rule = 'winhttp-tls12'; Path = 'SOFTWARE\Microsoft\Windows\CurrentVersion\Internet Settings\WinHttp'; Name = 'DefaultSecureProtocols'; Bits = 2048; WhenAbsent = 2688; WhenAbsentOn = @{ '10.0.20348' = 10240; '10.0.26100' = 10240 } },
+  @{ Rule = 'winhttp-tls12-wow64'; Path = 'SOFTWARE\Wow6432Node\Microsoft\Windows\CurrentVersion\Internet Settings\WinHttp'; Name = 'DefaultSecureProtocols'; Bits = 2048; WhenAbsent = 2688; WhenAbsentOn = @{ '10.0.20348' = 10240; '10.0.26100' = 10240 } },
+  @{ Rule = 'schannel-tls13-client'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.3\Client'; Name = 'DisabledByDefault'; Number = 1; OlderWindows = '10.0.20348.0'; OlderExchange = '15.2.1748.10' },
+  @{ Rule = 'schannel-tls13-client'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.3\Client'; Name = 'Enabled'; Number = 0; OlderWindows = '10.0.20348.0'; OlderExchange = '15.2.1748.10' },
+  @{ Rule = 'schannel-tls13-server'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.3\Server'; Name = 'DisabledByDefault'; Number = 1; OlderWindows = '10.0.20348.0'; OlderExchange = '15.2.1748.10' },
+  @{ Rule = 'schannel-tls13-server'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.3\Server'; Name = 'Enabled'; Number = 0; OlderWindows = '10.0.20348.0'; OlderExchange = '15.2.1748.10' },
+  @{ Rule = 'schannel-tls11-client'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.1\Client'; Name = 'DisabledByDefault'; Number = 1 },
+  @{ Rule = 'schannel-tls11-client'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.1\Client'; Name = 'Enabled'; Number = 0 },
+  @{ Rule = 'schannel-tls11-server'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.1\Server'; Name = 'DisabledByDefault'; Number = 1 },
+  @{ Rule = 'schannel-tls11-server'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.1\Server'; Name = 'Enabled'; Number = 0 },
+  @{ Rule = 'schannel-tls10-client'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.0\Client'; Name = 'DisabledByDefault'; Number = 1 },
+  @{ Rule = 'schannel-tls10-client'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.0\Client'; Name = 'Enabled'; Number = 0 },
+  @{ Rule = 'schannel-tls10-server'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.0\Server'; Name = 'DisabledByDefault'; Number = 1 },
+  @{ Rule = 'schannel-tls10-server'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.0\Server'; Name = 'Enabled'; Number = 0 },
+  @{ Rule = 'schannel-ssl30-client'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\SSL 3.0\Client'; Name = 'DisabledByDefault'; Number = 1 },
+  @{ Rule = 'schannel-ssl30-client'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\SSL 3.0\Client'; Name = 'Enabled'; Number = 0 },
+  @{ Rule = 'schannel-ssl30-server'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\SSL 3.0\Server'; Name = 'DisabledByDefault'; Number = 1 },
+  @{ Rule = 'schannel-ssl30-server'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\SSL 3.0\Server'; Name = 'Enabled'; Number = 0 },
+  @{ Rule = 'schannel-ssl20-client'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\SSL 2.0\Client'; Name = 'DisabledByDefault'; Number = 1 },
+  @{ Rule = 'schannel-ssl20-client'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\SSL 2.0\Client'; Name = 'Enabled'; Number = 0 },
+  @{ Rule = 'schannel-ssl20-server'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\SSL 2.0\Server'; Name = 'DisabledByDefault'; Number = 1 },
+  @{ Rule = 'schannel-ssl20-server'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\SSL 2.0\Server'; Name = 'Enabled'; Number = 0 }
+)
+
+function Read-RegistryValue([string] $Path, [string] $Name) {
+  $key = [Microsoft.Win32.Registry]::LocalMachine.OpenSubKey($Path)
+  if ($key -ne $null) {
+    $key.GetValue($Name)
+    $key.Close()
+  }
+}
+
+# Nothing where the value is of another kind.
+function Read-DWord([string] $Path, [string] $Name) {
+  $data = Read-RegistryValue $Path $Name
+  if ($data -is [int]) { $data }
+}
+
+function Get-WindowsBuild {
+  $path = 'SOFTWARE\Microsoft\Windows NT\CurrentVersion'
+  $build = Read-RegistryValue $path 'CurrentBuild'
+  $version = Read-RegistryValue $path 'CurrentVersion'
+  $major = Read-DWord $path 'CurrentMajorVersionNumber'
+  if ($major -ne $null) { $version = [string] $major + '.' + [int] (Read-DWord $path 'CurrentMinorVersionNumber') }
+  $text = [string] $version + '.' + $build + '.' + [int] (Read-DWord $path 'UBR')
+  if ($text -match '^\d{1,2}\.\d{1,2}\.\d{4,6}\.\d{1,9}$') { [version] $text }
+}
+
+function Get-ExchangeBuild {
+  foreach ($line in 'v15', 'v14') {
+    $parts = @(foreach ($name in 'MsiProductMajor', 'MsiProductMinor', 'MsiBuildMajor', 'MsiBuildMinor') {
+      Read-DWord ('SOFTWARE\Microsoft\ExchangeServer\' + $line + '\Setup') $name
+    })
+    if ($parts.Count -eq 4) { return [version] [string]::Join('.', $parts) }
+  }
+}
+
+# Nothing where the value is not wanted on this machine. $Found is an Int32 where it is a DWord.
+function Get-WantedNumber($Value, $Found, $Windows, $Exchange) {
+  if ($Value.OlderWindows) {
+    $isOlder = ($Windows -and $Windows -lt [version] $Value.OlderWindows) -or
+      ($Exchange -and $Exchange -lt [version] $Value.OlderExchange)
+    if (-not $isOlder) { return }
+  }
+  if ($Value.ContainsKey('Number')) { return $Value.Number }
+  if ($Found -is [int]) { return $Found -bor $Value.Bits }
+  if ($Windows -and $Value.WhenAbsentOn.ContainsKey($Windows.ToString(3))) { return $Value.WhenAbsentOn[$Windows.ToString(3)] }
+  $Value.WhenAbsent
+}
+
+# The values that are not as they are wanted, with what was found and what is wanted.
+function Get-Difference($Values) {
+  $windows = Get-WindowsBuild
+  $exchange = Get-ExchangeBuild
+  foreach ($value in $Values) {
+    $found = Read-RegistryValue $value.Path $value.Name
+    $wanted = Get-WantedNumber $value $found $windows $exchange
+    if ($wanted -ne $null -and -not ($found -is [int] -and $found -eq $wanted)) {
+      @{ Rule = $value.Rule; Path = $value.Path; Name = $value.Name; Found = $found; Wanted = $wanted }
+    }
+  }
+}
+
+function Write-WantedNumber($Difference) {
+  $key = [Microsoft.Win32.Registry]::LocalMachine.CreateSubKey($Difference.Path)
+  $key.SetValue($Difference.Name, [int] $Difference.Wanted, 'DWord')
+  $key.Close()
+}
+
+function Format-RegHex([int] $Type, [byte[]] $Bytes) {
+  'hex(' + $Type.ToString('x') + '):' + [BitConverter]::ToString($Bytes).Replace('-', ',').ToLower()
+}
+
+function Format-RegData($Key, [string] $Name) {
+  $data = $Key.GetValue($Name, $null, 'DoNotExpandEnvironmentNames')
+  $text = [Text.Encoding]::Unicode
+  switch ([string] $Key.GetValueKind($Name)) {
+    'DWord' { 'dword:' + $data.ToString('x8') }
+    'QWord' { Format-RegHex 11 ([BitConverter]::GetBytes($data)) }
+    'Binary' { Format-RegHex 3 $data }
+    'String' { Format-RegHex 1 ($text.GetBytes($data + [char] 0)) }
+    'ExpandString' { Format-RegHex 2 ($text.GetBytes($data + [char] 0)) }
+    'MultiString' { Format-RegHex 7 ($text.GetBytes([string]::Join([string] [char] 0, $data) + [char] 0 + [char] 0)) }
+    default { throw 'Nu s-a scris nicio copie de siguranta: aceasta valoare este de un tip care nu poate fi salvat:' + ' ' + $Key.Name + '\' + $Name }
+  }
+}
+
+function Save-RegistryValue($Values, [string] $File) {
+  $lines = @('Windows Registry Editor Version 5.00')
+  foreach ($value in $Values) {
+    $data = '-'
+    $key = [Microsoft.Win32.Registry]::LocalMachine.OpenSubKey($value.Path)
+    if ($key -ne $null) {
+      if ($key.GetValueNames() -contains $value.Name) { $data = Format-RegData $key $value.Name }
+      $key.Close()
+    }
+    $lines += '', ('[HKEY_LOCAL_MACHINE\' + $value.Path + ']')
+    $lines += '"' + $value.Name.Replace('\', '\\').Replace('"', '\"') + '"=' + $data
+  }
+  $newLine = [string] [char] 13 + [char] 10
+  [IO.File]::WriteAllText($File, [string]::Join($newLine, $lines) + $newLine, [Text.Encoding]::Unicode)
+}
+
+$file = [IO.Path]::Combine([Environment]::GetFolderPath('ProgramFiles'), 'mailtls', 'undo.reg')
+if (-not [IO.File]::Exists($file)) {
+  [void] [IO.Directory]::CreateDirectory([IO.Path]::GetDirectoryName($file))
+  Save-RegistryValue $values $file
+}
+$differences = @(Get-Difference $values)
+foreach ($difference in $differences) { Write-WantedNumber $difference }
+$left = @(Get-Difference $values)
+if ($left.Count -gt 0) {
+  'mailtls 1.0.0 hardened: ' + 'nu este cum trebuie nici dupa scriere, poate o seteaza o politica:' + ' ' + $left[0].Path + ' ' + $left[0].Name
+  exit 1
+}
+'mailtls 1.0.0 hardened: ' + 'valori scrise, reporniti cand traficul de mesaje o permite:' + ' ' + $differences.Count
+exit 0
