@@ -1,3 +1,4 @@
+import type { InputProblem } from './input-problem.ts';
 import type { SignatureId } from './wording/en.ts';
 
 /** What kind of file a piece of evidence turned out to be. */
@@ -79,27 +80,6 @@ export interface InputSummary {
   readonly path: string;
   readonly kind: InputKind;
   readonly bytes: number;
-  /** What could not be read or placed. Each has a code and its arguments, worded later. */
+  /** What could not be read or placed. */
   readonly problems: readonly InputProblem[];
-}
-
-/** A part of an input that could not be understood. */
-export interface InputProblem {
-  readonly reason:
-    | 'empty'
-    | 'binary'
-    | 'truncated'
-    | 'invalid-encoding'
-    | 'line-too-long'
-    | 'malformed'
-    | 'archive-limit'
-    | 'archive-broken'
-    | 'unrecognised'
-    | 'too-many-sessions';
-  /** The line where it was first met, from 1. */
-  readonly line: number | null;
-  /** How often it was met. */
-  readonly count: number;
-  /** A short technical detail in English, such as a library's message. May hold hostile text. */
-  readonly detail: string | null;
 }

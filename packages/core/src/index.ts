@@ -16,7 +16,6 @@ export { evaluate, type MachineReport, type RequiredValues, requiredValues } fro
 export {
   type Direction,
   type InputKind,
-  type InputProblem,
   type InputSummary,
   inputKinds,
   type Match,
@@ -36,8 +35,10 @@ export {
   type MessageArgs,
   message,
   messageIds,
+  type Placeholders,
   pluralForms,
 } from './format-message.ts';
+export type { InputProblem, InputProblemArgs, InputProblemReason } from './input-problem.ts';
 export { exchangeProducts, factValues, type MachineFacts, machineFacts, type Product } from './machine-facts.ts';
 export {
   anchorsOf,

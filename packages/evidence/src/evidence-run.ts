@@ -1,7 +1,6 @@
 import {
   createMatcher,
   type InputKind,
-  type InputProblem,
   type InputSummary,
   type Match,
   type PeerEvidence,
@@ -64,14 +63,8 @@ export class EvidenceRun {
     const crowded = this.#peers.crowded - this.#crowded;
     this.#evicted += evicted;
     this.#crowded += crowded;
-    if (evicted > 0) {
-      const detail = `more than ${this.limits.openSessions} open sessions: the oldest were counted as they were`;
-      problems.report('too-many-sessions', { count: evicted, detail });
-    }
-    if (crowded > 0) {
-      const detail = `more than ${this.limits.peers} other ends: the rest were counted together`;
-      problems.report('too-many-sessions', { count: crowded, detail });
-    }
+    if (evicted > 0) problems.report('too-many-sessions', { count: evicted, args: { most: this.limits.openSessions } });
+    if (crowded > 0) problems.report('too-many-remotes', { count: crowded, args: { most: this.limits.peers } });
   }
 
   /** The number of a series of files, by its name. */
@@ -97,12 +90,5 @@ export class EvidenceRun {
       inputs: this.#inputs.map((input) => ({ ...input, problems: input.problems.list() })),
       peers: this.#peers.list(),
     };
-  }
-}
-
-/** Adds what a reader of one part of an input reports, with its lines counted from the input's first. */
-export function addProblems(list: ProblemList, problems: readonly InputProblem[], linesBefore = 0): void {
-  for (const { reason, line, count, detail } of problems) {
-    list.report(reason, { line: line === null ? null : line + linesBefore, count, detail });
   }
 }

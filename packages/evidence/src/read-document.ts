@@ -5,7 +5,7 @@ import { readText } from './documents/pasted-text.ts';
 import { looksLikeQueue, readQueue } from './documents/queue.ts';
 import { looksLikeHeaders, readHeaders } from './documents/received-headers.ts';
 import { looksLikeEvents, readEvents } from './documents/schannel-events.ts';
-import { addProblems, type EvidenceRun, type OpenInput } from './evidence-run.ts';
+import type { EvidenceRun, OpenInput } from './evidence-run.ts';
 import { wholeLines } from './logs/whole-lines.ts';
 import type { ReadContext, Reading } from './reading.ts';
 
@@ -49,7 +49,7 @@ async function beginning(chunks: AsyncIterable<Uint8Array>, most: number, { prob
     parts.push(Buffer.from(chunk.subarray(0, left)));
     left -= chunk.length;
     if (left >= 0) continue;
-    problems.report('truncated', { detail: `only its first ${most} bytes are read` });
+    problems.report('too-large', { args: { bytes: most } });
     break;
   }
   return Buffer.concat(parts);
@@ -85,7 +85,7 @@ export async function searchText(run: EvidenceRun, input: OpenInput, chunks: Asy
 }
 
 function addReading(run: EvidenceRun, input: OpenInput, reading: Reading, linesBefore: number): void {
-  addProblems(input.problems, reading.problems, linesBefore);
+  for (const problem of reading.problems) input.problems.add(problem, linesBefore);
   for (const match of reading.matches) {
     if (!run.window.holds(match.time)) continue;
     run.addMatch(match.line === null || linesBefore === 0 ? match : { ...match, line: match.line + linesBefore });

@@ -1,5 +1,6 @@
+import type { InputProblem } from '@mailtls/core';
 import { gunzip, isGzip } from './archives/gunzip.ts';
-import { InflateMeter, messageOf } from './archives/inflate-meter.ts';
+import { InflateMeter } from './archives/inflate-meter.ts';
 import { isZip, type ZipBytes, type ZipEntry, zipEntries } from './archives/unzip.ts';
 import { EvidenceError } from './evidence-error.ts';
 import type { EvidenceRun, OpenInput } from './evidence-run.ts';
@@ -7,6 +8,7 @@ import { gather } from './input/gather.ts';
 import { type OpenedStream, takeHead } from './input/head-of-stream.ts';
 import { encodingOf, headText, toUtf8 } from './input/text-encoding.ts';
 import { identifyLog } from './logs/identify-log.ts';
+import { messageOf, problem } from './problem.ts';
 import { ProblemList } from './problem-list.ts';
 import { binaryReader, documentReader, readDocument, searchText } from './read-document.ts';
 import { readLog } from './read-log.ts';
@@ -15,7 +17,6 @@ import { readLog } from './read-log.ts';
 const HEAD_BYTES = 64 * 1024;
 /** An archive, and an archive in it. */
 const DEEPEST = 2;
-const TOO_DEEP = 'an archive in an archive in an archive';
 
 /** Something to be read: a source, or what an archive holds. */
 export interface Input {
@@ -76,7 +77,7 @@ async function readContent(
 }
 
 async function readGzip(run: EvidenceRun, input: Input, packed: AsyncIterable<Uint8Array>): Promise<void> {
-  if (input.depth >= DEEPEST) return refuse(run, input, TOO_DEEP);
+  if (input.depth >= DEEPEST) return refuse(run, input, problem('archive-depth'));
   const meter = input.meter ?? new InflateMeter(run.limits);
   const chunks = gunzip(packed, meter, input.problems);
   const name = input.name.replace(/\.gz$/i, '');
@@ -84,10 +85,10 @@ async function readGzip(run: EvidenceRun, input: Input, packed: AsyncIterable<Ui
 }
 
 async function readZip(run: EvidenceRun, input: Input, packed: AsyncIterable<Uint8Array>): Promise<void> {
-  if (input.depth >= DEEPEST) return refuse(run, input, TOO_DEEP);
+  if (input.depth >= DEEPEST) return refuse(run, input, problem('archive-depth'));
   const { bufferedArchiveBytes } = run.limits;
   const bytes = input.anywhere ?? (await gather(packed, bufferedArchiveBytes));
-  if (bytes === null) return refuse(run, input, `more than ${bufferedArchiveBytes} bytes, to be held in memory`);
+  if (bytes === null) return refuse(run, input, problem('archive-memory', { args: { bytes: bufferedArchiveBytes } }));
   await readEntries(run, input, bytes);
   if (input.problems.list().length > 0) run.begin(input).bytes = input.size ?? 0;
 }
@@ -96,14 +97,12 @@ async function readZip(run: EvidenceRun, input: Input, packed: AsyncIterable<Uin
 async function readEntries(run: EvidenceRun, archive: Input, bytes: ZipBytes): Promise<void> {
   const meter = archive.meter ?? new InflateMeter(run.limits);
   const { problems } = archive;
-  const { archiveEntries } = run.limits;
+  const { archiveBytes, archiveEntries } = run.limits;
   let count = 0;
   try {
     for await (const entry of zipEntries(bytes)) {
-      if (count >= archiveEntries || meter.isSpent) {
-        const detail = meter.isSpent ? 'its other entries were not unpacked' : `more than ${archiveEntries} entries`;
-        return problems.report('archive-limit', { detail });
-      }
+      if (meter.isSpent) return problems.report('archive-size', { args: { bytes: archiveBytes } });
+      if (count >= archiveEntries) return problems.report('archive-entries', { args: { most: archiveEntries } });
       count += 1;
       await readEntry(run, archive, entry, meter);
     }
@@ -118,7 +117,7 @@ async function readEntry(run: EvidenceRun, archive: Input, entry: ZipEntry, mete
   const problems = new ProblemList();
   const path = `${archive.path}!${entry.name}`;
   if (entry.refusal !== null) {
-    problems.report('unrecognised', { detail: entry.refusal });
+    problems.add(entry.refusal);
     run.begin({ path, problems });
     return;
   }
@@ -136,8 +135,8 @@ async function readEntry(run: EvidenceRun, archive: Input, entry: ZipEntry, mete
 }
 
 /** Reports an archive that is not opened. */
-function refuse(run: EvidenceRun, input: Input, detail: string): void {
-  input.problems.report('archive-limit', { detail });
+function refuse(run: EvidenceRun, input: Input, why: InputProblem): void {
+  input.problems.add(why);
   run.begin(input).bytes = input.size ?? 0;
 }
 

@@ -189,7 +189,7 @@ test('past the limit of other ends, the rest are counted together, and that is s
   const { inputs, peers } = await readEvidence([sourceOf('x', text)], { limits: { peers: 5 } });
   expect(peers).toHaveLength(6);
   expect(peers[0]).toMatchObject({ remote: null, sessions: 15 });
-  expect(inputs[0]?.problems).toMatchObject([{ reason: 'too-many-sessions', count: 15 }]);
+  expect(inputs[0]?.problems).toMatchObject([{ reason: 'too-many-remotes', count: 15 }]);
 });
 
 test('an id in use again begins another session', async () => {
@@ -228,9 +228,9 @@ test('a log cut short at its end, broken lines and bytes that are no UTF-8 are t
   for (const chunks of [[1], [64], [100_000]]) {
     const { inputs, matches } = await readEvidence([sourceOf('x', content, chunks)]);
     expect(inputs[0]?.problems).toEqual([
-      { reason: 'malformed', line: 3, count: 2, detail: null },
-      { reason: 'invalid-encoding', line: 5, count: 1, detail: null },
-      { reason: 'truncated', line: 6, count: 1, detail: null },
+      { reason: 'malformed', args: {}, line: 3, count: 2, detail: null },
+      { reason: 'invalid-encoding', args: {}, line: 5, count: 1, detail: null },
+      { reason: 'truncated', args: {}, line: 6, count: 1, detail: null },
     ]);
     expect(matches.map(({ line, text }) => [line, text])).toEqual([
       [4, `more,${failing}`],
@@ -278,7 +278,7 @@ test('a document that is too large is read as far as the limit goes', async () =
   const { inputs, matches } = await readEvidence([sourceOf('q.txt', queue.repeat(1000))], {
     limits: { documentBytes: 1000 },
   });
-  expect(inputs).toMatchObject([{ kind: 'queue', problems: [{ reason: 'truncated' }] }]);
+  expect(inputs).toMatchObject([{ kind: 'queue', problems: [{ reason: 'too-large', args: { bytes: 1000 } }] }]);
   expect(matches.length).toBeGreaterThan(3);
   expect(matches.length).toBeLessThan(10);
 });

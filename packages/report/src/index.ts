@@ -1,4 +1,5 @@
 export { inertText } from './inert-text.ts';
+export { readableBytes } from './readable-bytes.ts';
 export type {
   EntriesResult,
   EvidenceResult,
@@ -10,6 +11,5 @@ export type {
   SourceProblem,
 } from './result.ts';
 export type { TextOptions } from './text/canvas.ts';
-export { readableBytes } from './text/evidence-text.ts';
 export { schemaVersion, toJson } from './to-json.ts';
 export { toText } from './to-text.ts';

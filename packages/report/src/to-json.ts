@@ -15,7 +15,7 @@ import {
 } from '@mailtls/core';
 import { inertJson } from './inert-text.ts';
 import type { EvidenceResult, Failure, JudgedMachine, PlannedEdit, Result } from './result.ts';
-import { word } from './wording/word.ts';
+import { wordProblem } from './wording/word-problem.ts';
 
 /** The version of the JSON's shape. It grows when a field changes its meaning or goes; fields are added without. */
 export const schemaVersion = 1;
@@ -72,8 +72,9 @@ function evidenceJson(evidence: EvidenceResult, language: Language): object {
   };
 }
 
-function problemJson({ reason, line, count, detail }: InputProblem, language: Language): object {
-  return { reason, line, count, message: word(`problem.${reason}`, language), ...(detail !== null && { detail }) };
+function problemJson(problem: InputProblem, language: Language): object {
+  const { reason, args, line, count, detail } = problem;
+  return { reason, args, line, count, message: wordProblem(problem, language), ...(detail !== null && { detail }) };
 }
 
 function matchJson({ signature, path, line, time, remote, connector, session, text, kind, direction }: Match): object {

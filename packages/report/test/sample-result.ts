@@ -65,7 +65,7 @@ export const sampleEvidence: EvidenceResult = {
       path: 'SEND2021030208-1.LOG',
       kind: 'smtp-send-log',
       bytes: 20480,
-      problems: [{ reason: 'truncated', line: 120, count: 1, detail: null }],
+      problems: [{ reason: 'truncated', args: {}, line: 120, count: 1, detail: null }],
     },
   ],
   failures: [{ name: 'secret.log', reason: 'unreadable', message: 'secret.log could not be read: EACCES' }],

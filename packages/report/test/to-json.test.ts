@@ -18,7 +18,7 @@ test('inputs carry their problems, and what could not be read', () => {
       path: 'SEND2021030208-1.LOG',
       kind: 'smtp-send-log',
       bytes: 20480,
-      problems: [{ reason: 'truncated', line: 120, count: 1, message: expect.any(String) }],
+      problems: [{ reason: 'truncated', args: {}, line: 120, count: 1, message: expect.any(String) }],
     },
     expect.objectContaining({ path: 'secret.log', error: { reason: 'unreadable', message: expect.any(String) } }),
   ]);

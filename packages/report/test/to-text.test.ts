@@ -51,7 +51,7 @@ test('a long list is cut, and how much longer it is stands below it', () => {
     return {
       ...input('text'),
       path: `${i}.txt`,
-      problems: [{ reason: 'unrecognised', line: null, count: 1, detail: null }],
+      problems: [{ reason: 'unrecognised', args: {}, line: null, count: 1, detail: null }],
     };
   }) satisfies readonly InputSummary[];
   const failures = problems.map(({ path }) => ({ name: path, reason: 'unreadable', message: `${path} is gone` }));

@@ -1,5 +1,6 @@
 import { EvidenceError } from '../evidence-error.ts';
 import type { EvidenceLimits } from '../evidence-limits.ts';
+import { messageOf } from '../problem.ts';
 import type { ProblemList } from '../problem-list.ts';
 
 /** Up to here a stream may have shrunk as much as it likes: small files that repeat themselves do. */
@@ -37,11 +38,11 @@ export class InflateMeter {
         own += chunk.length;
         this.#inflated += chunk.length;
         if (this.isSpent) {
-          problems.report('archive-limit', { detail: `more than ${archiveBytes} bytes unpacked` });
+          problems.report('archive-size', { args: { bytes: archiveBytes } });
           return;
         }
         if (own > UNSUSPICIOUS_BYTES && own > archiveRatio * packed()) {
-          problems.report('archive-limit', { detail: `unpacked to more than ${archiveRatio} times its size` });
+          problems.report('archive-ratio', { args: { most: archiveRatio } });
           return;
         }
         yield chunk;
@@ -51,9 +52,4 @@ export class InflateMeter {
       problems.report('archive-broken', { detail: messageOf(cause) });
     }
   }
-}
-
-/** What a library says went wrong. */
-export function messageOf(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause);
 }

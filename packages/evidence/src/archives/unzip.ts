@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import type { InputProblem } from '@mailtls/core';
 import {
   type Entry,
   fromBufferPromise,
@@ -7,6 +8,7 @@ import {
   RandomAccessReader,
 } from 'yauzl';
 import type { EvidenceSource } from '../evidence-source.ts';
+import { problem } from '../problem.ts';
 
 /** A zip archive's bytes: in memory, or where they can be read from any place. */
 export type ZipBytes = Buffer | (Required<Pick<EvidenceSource, 'openRange'>> & { readonly size: number });
@@ -16,8 +18,8 @@ export interface ZipEntry {
   /** As the archive has it: hostile. */
   readonly name: string;
   readonly packedBytes: number;
-  /** Why it cannot be unpacked, in English; `null` where it can. */
-  readonly refusal: string | null;
+  /** Why it cannot be unpacked; `null` where it can. */
+  readonly refusal: InputProblem | null;
   open(): Promise<AsyncIterable<Uint8Array>>;
 }
 
@@ -45,9 +47,9 @@ export async function* zipEntries(archive: ZipBytes): AsyncGenerator<ZipEntry> {
   }
 }
 
-function refusalOf(entry: Entry): string | null {
-  if (entry.isEncrypted()) return 'the entry is encrypted';
-  return entry.canDecodeFileData() ? null : `compression method ${entry.compressionMethod} is not supported`;
+function refusalOf(entry: Entry): InputProblem | null {
+  if (entry.isEncrypted()) return problem('archive-encrypted');
+  return entry.canDecodeFileData() ? null : problem('archive-method', { args: { method: entry.compressionMethod } });
 }
 
 class RangeReader extends RandomAccessReader {

@@ -1,4 +1,4 @@
-import { type Info, parse } from 'csv-parse/sync';
+import { type CsvError, type Info, parse } from 'csv-parse/sync';
 import { ProblemList } from '../problem-list.ts';
 import type { ExportRecord, ExportRecords } from './export-record.ts';
 import { linesOf } from './joined-text.ts';
@@ -44,7 +44,7 @@ export function csvRecords(text: string): ExportRecords {
     skip_records_with_error: true,
     max_record_size: LONGEST_RECORD,
     on_skip: (error) => {
-      problems.report('malformed', { detail: error?.message ?? null });
+      problems.report('malformed', { line: lineOf(error), detail: error === undefined ? null : error.message });
       return undefined;
     },
   }) as unknown as { record: string[]; info: Info }[];
@@ -58,6 +58,12 @@ export function csvRecords(text: string): ExportRecords {
   // Blank lines in place of those that were read keep the numbers of the rest.
   const unread = '\n'.repeat(read) + linesOf(text).slice(read).join('\n');
   return { records, problems: broken, unread: broken.length === 0 ? null : unread };
+}
+
+/** Where the library met what it could not read; it counts lines from 1. */
+function lineOf(error: CsvError | undefined): number | null {
+  const lines: unknown = error?.['lines'];
+  return typeof lines === 'number' ? lines : null;
 }
 
 /** Event Viewer gives its last column, the event's text, no name. */

@@ -1,6 +1,6 @@
 import type { InputProblem } from '@mailtls/core';
 import { encodingOf } from '../input/text-encoding.ts';
-import { problem } from './problem.ts';
+import { problem } from '../problem.ts';
 
 /** A file's bytes as text, and what was wrong with them. */
 export interface DecodedText {
@@ -22,11 +22,11 @@ export function decodeText(content: Uint8Array): DecodedText {
   if (encoding === null) return { text: '', problems: [problem('binary')] };
   try {
     return { text: new TextDecoder(encoding, { fatal: true }).decode(content), problems: [] };
-  } catch (cause) {
+  } catch {
     const fallback = encoding === 'utf-8' ? 'windows-1252' : encoding;
     return {
       text: new TextDecoder(fallback).decode(content),
-      problems: [problem('invalid-encoding', { detail: cause instanceof Error ? cause.message : `${cause}` })],
+      problems: [problem('invalid-encoding')],
     };
   }
 }

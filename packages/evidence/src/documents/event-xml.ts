@@ -1,6 +1,6 @@
 import type { InputProblem } from '@mailtls/core';
 import { SaxesParser } from 'saxes';
-import { problem } from './problem.ts';
+import { messageOf, problem } from '../problem.ts';
 
 /** An event as the event log keeps it, without the wording of its text. */
 export interface WindowsEvent {
@@ -64,8 +64,7 @@ export function readEventXml(text: string, each: (event: WindowsEvent) => void):
     parser.close();
     return null;
   } catch (cause) {
-    const detail = cause instanceof Error ? cause.message : `${cause}`;
-    return problem(ended ? 'truncated' : 'malformed', { line: parser.line, detail });
+    return problem(ended ? 'truncated' : 'malformed', { line: parser.line, detail: messageOf(cause) });
   }
 }
 

@@ -1,10 +1,10 @@
 import { ClixmlError, type PlainValue, readClixml, toPlain } from '@mailtls/clixml';
+import { problem } from '../problem.ts';
 import { csvRecords, looksLikeCsv } from './csv-records.ts';
 import { decodeText } from './decode-text.ts';
 import type { ExportRecord, ExportRecords } from './export-record.ts';
 import { linesOf } from './joined-text.ts';
 import { listRecords, looksLikeList } from './list-records.ts';
-import { problem } from './problem.ts';
 import { looksLikeTable, tableRecords } from './table-records.ts';
 
 /** Whether a text is CLIXML, as `Export-Clixml` writes it. */

@@ -1,10 +1,10 @@
 import type { InputProblem } from '@mailtls/core';
 import PostalMime, { type Attachment, type Email } from 'postal-mime';
 import { encodingOf } from '../input/text-encoding.ts';
+import { messageOf, problem } from '../problem.ts';
 import { decodeText } from './decode-text.ts';
 import { htmlToText } from './html-to-text.ts';
 import { linesOf } from './joined-text.ts';
-import { problem } from './problem.ts';
 import { type MailHeader, unfoldHeaders } from './received-headers.ts';
 
 /** What a mail gives that tells of its delivery. */
@@ -43,10 +43,7 @@ const LONGEST_HEAD = 64 * 2 ** 10;
 export async function readMailParts(mail: Uint8Array): Promise<MailParts> {
   const content = inBytesOfAscii(mail);
   const read = content.subarray(0, endOfBounds(content));
-  const cut =
-    read.length < content.length
-      ? [problem('truncated', { detail: `a mail of ${content.length} bytes is read to ${read.length}` })]
-      : [];
+  const cut = read.length < content.length ? [problem('too-large', { args: { bytes: read.length } })] : [];
   if (!startsWithHeaders(read)) return onlyText(read, cut);
   try {
     const parts = partsOf(await PostalMime.parse(read, limits));
@@ -56,10 +53,7 @@ export async function readMailParts(mail: Uint8Array): Promise<MailParts> {
       ? { ...onlyText(read, cut), headers: parts.headers, report: parts.report }
       : { ...parts, problems: cut };
   } catch (cause) {
-    return onlyText(read, [
-      problem('malformed', { detail: cause instanceof Error ? cause.message : `${cause}` }),
-      ...cut,
-    ]);
+    return onlyText(read, [problem('malformed', { detail: messageOf(cause) }), ...cut]);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { InputKind, InputProblem, Match, SignatureMatch } from '@mailtls/core';
 import { excerpt } from '../excerpt.ts';
+import { problem } from '../problem.ts';
 import type { ReadContext } from '../reading.ts';
-import { problem } from './problem.ts';
 
 /** What is known of the place of a match, beside its path; what is left out is `null`. */
 export type Place = Partial<Pick<Match, 'line' | 'time' | 'remote' | 'connector' | 'direction'>>;
@@ -38,8 +38,8 @@ export class Matches {
 
   /** What had to be left out. */
   get problems(): readonly InputProblem[] {
-    const detail = `only the first ${MOST_MATCHES} matches are listed`;
-    return this.#left === 0 ? [] : [problem('truncated', { count: this.#left, detail })];
+    const args = { most: MOST_MATCHES };
+    return this.#left === 0 ? [] : [problem('too-many-matches', { count: this.#left, args })];
   }
 
   #add({ signature, index, length, direction: told }: SignatureMatch, text: string, place: Place): void {

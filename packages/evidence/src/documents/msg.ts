@@ -1,3 +1,5 @@
+import type { InputProblem } from '@mailtls/core';
+import { messageOf, problem } from '../problem.ts';
 import type { ReadContext, Reading } from '../reading.ts';
 import { type CompoundStorage, openCompoundFile } from './compound-file.ts';
 import { decodeText } from './decode-text.ts';
@@ -5,7 +7,6 @@ import { htmlToText } from './html-to-text.ts';
 import { linesOf } from './joined-text.ts';
 import { type MailParts, readMailParts } from './mail-parts.ts';
 import { readMail } from './ndr.ts';
-import { problem } from './problem.ts';
 import { type MailHeader, unfoldHeaders } from './received-headers.ts';
 
 /** The properties ([MS-OXPROPS]) that tell of a delivery, by their numbers. */
@@ -33,18 +34,18 @@ export function looksLikeMsg(_head: string, path: string): boolean {
 
 /** Reads a mail saved by Outlook ([MS-OXMSG]), a report above all, as `readNdr` reads the same mail in its internet form. */
 export async function readMsg(content: Uint8Array, context: ReadContext): Promise<Reading> {
-  if (content.length === 0) return unread('empty', null);
+  if (content.length === 0) return unread(problem('empty'));
   try {
     const root = openCompoundFile(content);
-    if (root.stream('__properties_version1.0') === null) return unread('unrecognised', 'it is no mail of Outlook');
+    if (root.stream('__properties_version1.0') === null) return unread(problem('not-a-mail'));
     return await readMail(await mailPartsOf(root), context);
   } catch (cause) {
-    return unread('malformed', cause instanceof Error ? cause.message : `${cause}`);
+    return unread(problem('malformed', { detail: messageOf(cause) }));
   }
 }
 
-function unread(reason: 'empty' | 'malformed' | 'unrecognised', detail: string | null): Reading {
-  return { kind: 'unknown', matches: [], peers: [], problems: [problem(reason, { detail })] };
+function unread(why: InputProblem): Reading {
+  return { kind: 'unknown', matches: [], peers: [], problems: [why] };
 }
 
 async function mailPartsOf(root: CompoundStorage): Promise<MailParts> {
@@ -63,7 +64,7 @@ async function mailPartsOf(root: CompoundStorage): Promise<MailParts> {
     statuses: [...recipients.flatMap(statusOf), ...attachments.flatMap(({ statuses }) => statuses)],
     returned: attachments.flatMap(({ headers, returned }) => [...headers, ...returned]),
     attached: attachments.flatMap(({ attached }) => attached),
-    problems: onlyRtf ? [problem('unrecognised', { detail: 'its text is there as compressed RTF alone' })] : [],
+    problems: onlyRtf ? [problem('rtf-only')] : [],
   };
 }
 

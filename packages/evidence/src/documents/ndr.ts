@@ -1,3 +1,4 @@
+import { problem } from '../problem.ts';
 import type { ReadContext, Reading } from '../reading.ts';
 import { hostOf, readDeliveryStatus } from './delivery-status.ts';
 import { diagnosticLines } from './diagnostic-lines.ts';
@@ -5,7 +6,6 @@ import { JoinedText, linesOf } from './joined-text.ts';
 import { type MailParts, readMailParts, reportHeader } from './mail-parts.ts';
 import { readTime } from './mail-time.ts';
 import { Matches } from './matches.ts';
-import { problem } from './problem.ts';
 import { peersOfHeaders, unfoldHeaders } from './received-headers.ts';
 
 /** How reports say that they are one: by RFC 3464, or in the words of the Exchange versions. */

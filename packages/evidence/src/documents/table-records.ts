@@ -35,10 +35,7 @@ export function tableRecords(lines: readonly string[]): ExportRecords {
     } else if (line.trim() === '' || isUnderline(lines, index + 1)) columns = [];
     else if (columns.length > 0) {
       const cells = cellsOf(line, columns);
-      if (cells.some((cell) => /(?:\.\.\.|…)$/.test(cell))) {
-        const detail = 'the console cut values off; Format-List or Export-Csv shows them whole';
-        problems.report('truncated', { line: index + 1, detail });
-      }
+      if (cells.some((cell) => /(?:\.\.\.|…)$/.test(cell))) problems.report('values-cut', { line: index + 1 });
       // A row without its first cell continues the one above: `Format-Table -Wrap`.
       if (current !== undefined && cells[0] === '') addTo(current, columns, cells);
       else {

@@ -129,7 +129,7 @@ describe('a report saved by Outlook', () => {
 
   test('a text in compressed RTF alone is a problem, not silence', async () => {
     const reading = await read(compoundFile({ ...properties, '__substg1.0_10090102': bytes('LZFu') }));
-    expect(reading).toMatchObject({ matches: [], problems: [{ reason: 'unrecognised' }] });
+    expect(reading).toMatchObject({ matches: [], problems: [{ reason: 'rtf-only' }] });
   });
 
   test('a mail that is no report', async () => {
@@ -143,7 +143,7 @@ describe('what is no mail', () => {
     ['nothing', new Uint8Array(), 'empty'],
     ['a text', bytes('hello'), 'malformed'],
     ['a header alone', compoundFile({}).subarray(0, 512), 'malformed'],
-    ['another compound file', compoundFile({ WordDocument: bytes('x') }), 'unrecognised'],
+    ['another compound file', compoundFile({ WordDocument: bytes('x') }), 'not-a-mail'],
   ])('%s', async (_, content, reason) => {
     expect(await read(content)).toMatchObject({ kind: 'unknown', matches: [], problems: [{ reason }] });
   });

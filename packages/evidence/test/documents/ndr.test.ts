@@ -205,7 +205,7 @@ describe('broken and hostile mails', () => {
     const part = '--b\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n\r\n';
     const mail = `From: u@x.example\r\nContent-Type: multipart/report; boundary=b\r\n\r\n--b\r\n\r\n421 4.4.2 Connection dropped due to SocketError\r\n${part.repeat(200_000)}`;
     const reading = await read(bytes(mail));
-    expect(reading).toMatchObject({ kind: 'ndr', problems: [{ reason: 'truncated' }] });
+    expect(reading).toMatchObject({ kind: 'ndr', problems: [{ reason: 'too-large' }] });
     expect(reading.matches).toHaveLength(1);
   });
 

@@ -74,7 +74,7 @@ describe('reports', () => {
   test('more matches than anyone reads', () => {
     const { matches, problems } = read('421 4.4.2 Connection dropped due to SocketError\n'.repeat(10_050));
     expect(matches).toHaveLength(10_000);
-    expect(problems).toMatchObject([{ reason: 'truncated', count: 50 }]);
+    expect(problems).toMatchObject([{ reason: 'too-many-matches', args: { most: 10_000 }, count: 50 }]);
   });
 });
 

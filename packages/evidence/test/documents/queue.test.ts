@@ -160,7 +160,7 @@ describe('Format-Table', () => {
     );
     const { matches, problems } = await read(content);
     expect(matches).toEqual([]);
-    expect(problems).toMatchObject([{ reason: 'truncated', line: 3, count: 1 }]);
+    expect(problems).toMatchObject([{ reason: 'values-cut', line: 3, count: 1 }]);
   });
 
   test('followed by a list in one console session', async () => {

@@ -250,7 +250,7 @@ describe('what PowerShell shows', () => {
     expect(await read(content)).toMatchObject({
       kind: 'event-log',
       matches: [],
-      problems: [{ reason: 'truncated', line: 5 }],
+      problems: [{ reason: 'values-cut', line: 5 }],
     });
   });
 

@@ -8,7 +8,9 @@ import {
   tlsVersionName,
   tlsVersions,
 } from '@mailtls/core';
+import { readableBytes } from '../readable-bytes.ts';
 import type { EvidenceResult } from '../result.ts';
+import { wordProblem } from '../wording/word-problem.ts';
 import { type Canvas, SHOWN } from './canvas.ts';
 import { writeFailures } from './failures-text.ts';
 import { groupBy } from './group-by.ts';
@@ -109,25 +111,13 @@ function writeInputs(canvas: Canvas, { inputs, failures }: EvidenceResult): void
   const bytes = inputs.reduce((sum, input) => sum + input.bytes, 0);
   canvas.line(canvas.word('inputs.summary', { count: inputs.length, bytes: readableBytes(bytes) }), 2);
   const problems = inputs.flatMap(({ path, kind, problems: ofInput }) =>
-    ofInput.map((problem) => ({ path, kind, ...problem })),
+    ofInput.map((problem) => ({ path, kind, problem })),
   );
-  canvas.some(problems, 4, ({ path, kind, reason, line, count, detail }) => {
-    const where = line === null ? path : `${path}:${line}`;
-    const times = count > 1 ? `, ${canvas.word('problem.times', { count })}` : '';
-    canvas.paragraph(
-      `${where} (${kind}): ${canvas.word(`problem.${reason}`)}${times}${detail === null ? '' : `: ${detail}`}`,
-      4,
-      '! ',
-      'yellow',
-    );
+  canvas.some(problems, 4, ({ path, kind, problem }) => {
+    const where = problem.line === null ? path : `${path}:${problem.line}`;
+    const times = problem.count > 1 ? `, ${canvas.word('problem.times', { count: problem.count })}` : '';
+    const words = wordProblem(problem, canvas.options.language);
+    canvas.paragraph(`${where} (${kind}): ${words}${times}`, 4, '! ', 'yellow');
   });
   writeFailures(canvas, failures, 4);
-}
-
-/** A size in the unit that gives a short number; thousands, as file managers of servers count. */
-export function readableBytes(bytes: number): string {
-  const units = ['B', 'kB', 'MB', 'GB', 'TB'];
-  const exponent = bytes === 0 ? 0 : Math.min(Math.floor(Math.log10(bytes) / 3), units.length - 1);
-  const value = bytes / 1000 ** exponent;
-  return `${exponent === 0 || value >= 100 ? Math.round(value) : value.toFixed(1)} ${units[exponent]}`;
 }

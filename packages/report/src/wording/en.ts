@@ -58,13 +58,29 @@ export const en = {
   'problem.empty': 'the file is empty',
   'problem.binary': 'the file is binary and of no known kind',
   'problem.truncated': 'the file ends in the middle of a record',
+  'problem.too-large': 'the file is too large; only its first {bytes} were read',
+  'problem.too-many-matches': 'more errors than are listed of one file; only the first {most:one is|# are}',
+  'problem.values-cut': 'the console cut values off; Format-List or Export-Csv shows them whole',
   'problem.invalid-encoding': 'bytes that are not text in the encoding of the file',
   'problem.line-too-long': 'a line is too long; the rest of it was passed over',
   'problem.malformed': 'a part could not be understood',
-  'problem.archive-limit': 'the archive unpacks to more than is read of one; the rest was passed over',
-  'problem.archive-broken': 'the archive is broken or encrypted',
+  'problem.archive-size': 'the archive unpacks to more than {bytes}; the rest was passed over',
+  'problem.archive-ratio':
+    'a part of the archive unpacks to more than {most:its size|# times its size}, as none does that is honest; the rest was passed over',
+  'problem.archive-depth': 'an archive in an archive in an archive is not opened',
+  'problem.archive-entries': 'the archive has more than {most:# entry|# entries}; the rest were passed over',
+  'problem.archive-memory':
+    'the archive is larger than {bytes} and would have to be held in memory; it is read when it is named as a file',
+  'problem.archive-broken': 'the archive is broken',
+  'problem.archive-encrypted': 'the entry of the archive is encrypted',
+  'problem.archive-method': 'the entry of the archive is packed in a way that is not read (method {method})',
   'problem.unrecognised': 'the kind of the file was not recognised; it was searched as plain text',
-  'problem.too-many-sessions': 'more sessions or remotes at once than are kept; the oldest were closed early',
+  'problem.not-a-mail': 'a compound file of Windows, but no mail of Outlook',
+  'problem.rtf-only': 'the mail has its text as compressed RTF alone, which is not read',
+  'problem.too-many-sessions':
+    'more than {most:# session|# sessions} open at once; the oldest were counted as they were',
+  'problem.too-many-remotes': 'more than {most:# remote|# remotes}; the rest were counted together',
+  'problem.no-time': 'no time that can be compared with --since or --until; it was kept',
 } as const;
 
 export type WordId = keyof typeof en;
