@@ -1,4 +1,5 @@
 import type { Language } from '@mailtls/core';
+import { dsc } from './emit/dsc.ts';
 import { intune } from './emit/intune.ts';
 import { reg } from './emit/reg.ts';
 import { assertEmittable } from './model/assert-emittable.ts';
@@ -14,10 +15,10 @@ import type { OutputFile } from './output-file.ts';
 export type Target = (model: Model, language: Language) => readonly OutputFile[];
 
 /** What the catalogue can be generated as. */
-export const targetNames = ['reg', 'intune'] as const;
+export const targetNames = ['reg', 'dsc', 'intune'] as const;
 export type TargetName = (typeof targetNames)[number];
 
-export const targets: Readonly<Record<TargetName, Target>> = { reg, intune };
+export const targets: Readonly<Record<TargetName, Target>> = { reg, dsc, intune };
 
 /** @throws GeneratorError `unemittable` for a model whose ids, keys, names or numbers are none */
 export function generate(target: TargetName, model: Model, language: Language): readonly OutputFile[] {

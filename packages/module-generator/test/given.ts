@@ -13,6 +13,10 @@ export const given: Readonly<Record<TargetName, Readonly<Record<string, Given>> 
     mailflow: { profile: 'mailflow', language: 'en' },
     hardened: { profile: 'hardened', language: 'ro' },
   },
+  dsc: {
+    exchange: { profile: 'exchange', language: 'en' },
+    hardened: { profile: 'hardened', language: 'ro' },
+  },
   intune: {
     exchange: { profile: 'exchange', language: 'en' },
     hardened: { profile: 'hardened', language: 'ro' },

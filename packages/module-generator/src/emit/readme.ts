@@ -1,4 +1,5 @@
 import { type Language, languages } from '@mailtls/core';
+import type { Condition } from '../model/conditions.ts';
 import type { Model, WantedValue } from '../model/model.ts';
 import type { OutputFile } from '../output-file.ts';
 import { markdownCode, markdownText } from '../quote/markdown.ts';
@@ -50,6 +51,14 @@ function readme(model: Model, language: Language, head: (say: Say, language: Lan
     generatedFrom(model, say),
   ];
   return `${parts.join('\n\n')}\n`;
+}
+
+/** What each file of a condition is for, as a table. */
+export function conditionTable(conditions: readonly Condition[], ending: string, say: Say): string {
+  const rows = conditions.map(
+    ({ name, purpose }) => `| ${markdownCode(`${name}${ending}`)} | ${markdownText(purpose(say))} |`,
+  );
+  return [say('condition.files-head'), ...rows].join('\n');
 }
 
 /** The sentence that every generated file carries: what it was generated from. */

@@ -1,9 +1,18 @@
+import { conditions } from './en/conditions.ts';
+import { dsc } from './en/dsc.ts';
 import { intune } from './en/intune.ts';
 import { readme } from './en/readme.ts';
 import { reg } from './en/reg.ts';
 import { save } from './en/save.ts';
 
 /** The words of generated output that are not the catalogue's, in English: the list of those that other languages must have. */
-export const en: typeof intune & typeof readme & typeof reg & typeof save = { ...intune, ...readme, ...reg, ...save };
+export const en: typeof conditions & typeof dsc & typeof intune & typeof readme & typeof reg & typeof save = {
+  ...conditions,
+  ...dsc,
+  ...intune,
+  ...readme,
+  ...reg,
+  ...save,
+};
 
 export type SayingId = keyof typeof en;

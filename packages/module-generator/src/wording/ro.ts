@@ -1,8 +1,10 @@
 import type { SayingId } from './en.ts';
+import { conditions } from './ro/conditions.ts';
+import { dsc } from './ro/dsc.ts';
 import { intune } from './ro/intune.ts';
 import { readme } from './ro/readme.ts';
 import { reg } from './ro/reg.ts';
 import { save } from './ro/save.ts';
 
 /** The same in Romanian. What lacks here does not compile. */
-export const ro: Readonly<Record<SayingId, string>> = { ...intune, ...readme, ...reg, ...save };
+export const ro: Readonly<Record<SayingId, string>> = { ...conditions, ...dsc, ...intune, ...readme, ...reg, ...save };

@@ -31,6 +31,7 @@ ${places.join(',\n')}
 
 ${saveFunction(say)}
 
+[void] [IO.Directory]::CreateDirectory([IO.Path]::GetDirectoryName([IO.Path]::GetFullPath($File)))
 Save-RegistryValue $values $File
 $File
 `,

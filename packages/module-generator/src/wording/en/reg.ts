@@ -1,14 +1,7 @@
 /** The words of the `.reg` files. */
 export const reg = {
-  'reg.enable': 'For every machine: enables what mail flow needs, and takes nothing away.',
-  'reg.harden': 'For a machine whose peers all speak TLS 1.2: turns the old protocols off.',
-  'reg.before': 'Only for a machine with Windows older than {windows}, or with an Exchange older than {exchange}.',
-  'reg.where-absent':
-    'Only where the value is absent, and not on {windows}: an import would overwrite the flags that are there.',
-  'reg.where-absent-on': 'Only where the value is absent, and only on {windows}.',
   'reg.undo':
     'Removes what {file} sets, whatever was there before. On a machine that had any of these values, import the file that backup.ps1 wrote instead.',
-  'reg.files-head': '| file | import it |\n|---|---|',
   'reg.readme': `# TLS settings for mail flow, as .reg files
 
 For servers on which nothing else runs, such as Windows Server 2008 R2 with its PowerShell 2.0.

@@ -1,16 +1,8 @@
 import type { reg as english } from '../en/reg.ts';
 
 export const reg: Readonly<Record<keyof typeof english, string>> = {
-  'reg.enable': 'Pentru orice calculator: activează ce are nevoie traficul de mesaje și nu dezactivează nimic.',
-  'reg.harden': 'Pentru un calculator ai cărui corespondenți folosesc toți TLS 1.2: dezactivează protocoalele vechi.',
-  'reg.before':
-    'Numai pentru un calculator cu Windows mai vechi decât {windows} sau cu un Exchange mai vechi decât {exchange}.',
-  'reg.where-absent':
-    'Numai unde valoarea lipsește, și nu pe {windows}: un import ar suprascrie indicatorii existenți.',
-  'reg.where-absent-on': 'Numai unde valoarea lipsește, și numai pe {windows}.',
   'reg.undo':
     'Șterge ce setează {file}, orice ar fi fost acolo înainte. Pe un calculator care avea vreuna dintre aceste valori, importați în schimb fișierul scris de backup.ps1.',
-  'reg.files-head': '| fișier | importați-l |\n|---|---|',
   'reg.readme': `# Setări TLS pentru traficul de mesaje, ca fișiere .reg
 
 Pentru servere pe care nu rulează altceva, cum ar fi Windows Server 2008 R2 cu PowerShell 2.0.

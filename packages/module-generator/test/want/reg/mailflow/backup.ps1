@@ -49,5 +49,6 @@ function Save-RegistryValue($Values, [string] $File) {
   [IO.File]::WriteAllText($File, [string]::Join($newLine, $lines) + $newLine, [Text.Encoding]::Unicode)
 }
 
+[void] [IO.Directory]::CreateDirectory([IO.Path]::GetDirectoryName([IO.Path]::GetFullPath($File)))
 Save-RegistryValue $values $File
 $File

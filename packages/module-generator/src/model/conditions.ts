@@ -1,0 +1,67 @@
+import type { RegistryPath } from '@mailtls/core';
+import type { Say } from '../wording/say.ts';
+import type { Model, ModelRule, WantedBits, WantedNumber } from './model.ts';
+
+/** One value as a language without conditions can say it: always one number. */
+export interface FixedValue {
+  readonly rule: ModelRule;
+  readonly path: RegistryPath;
+  readonly name: string;
+  readonly number: number;
+}
+
+/** The values that may be set on the same machines. */
+export interface Condition {
+  /** A file's name without ending: `enable`, `harden`, `enable-where-absent`, … */
+  readonly name: string;
+  /** Says on which machines. */
+  readonly purpose: (say: Say) => string;
+  readonly values: readonly FixedValue[];
+}
+
+type Conditional = Pick<Condition, 'purpose'> & { readonly suffix: string; readonly number: number };
+
+/**
+ * A model for languages that know no conditions: its values, sorted by where they may be set. Flags can only be set where
+ * nothing is, as to write them is to overwrite those that are there.
+ */
+export function byCondition({ rules }: Model): readonly Condition[] {
+  const conditions = new Map<string, Condition & { readonly values: FixedValue[] }>();
+  for (const rule of rules) {
+    for (const { path, name, want } of rule.values) {
+      for (const { suffix, purpose, number } of 'number' in want ? [ofNumber(want, rule.step)] : ofBits(want)) {
+        const key = `${rule.step}${suffix}`;
+        const condition = conditions.get(key) ?? { name: key, purpose, values: [] };
+        conditions.set(key, condition);
+        condition.values.push({ rule, path, name, number });
+      }
+    }
+  }
+  return [...conditions.values()];
+}
+
+function ofNumber({ number, olderThan }: WantedNumber, step: ModelRule['step']): Conditional {
+  if (olderThan === null) return { suffix: '', number, purpose: (say) => say(`condition.${step}`) };
+  const { windows, exchange } = olderThan;
+  return {
+    suffix: `-before-${windows}-or-${exchange}`,
+    number,
+    purpose: (say) => say('condition.before', { windows, exchange }),
+  };
+}
+
+function ofBits({ whenAbsent, whenAbsentOn }: WantedBits): readonly Conditional[] {
+  const names = whenAbsentOn.map(({ windows }) => windows).join(', ');
+  return [
+    {
+      suffix: '-where-absent',
+      number: whenAbsent,
+      purpose: (say) => say('condition.where-absent', { windows: names }),
+    },
+    ...whenAbsentOn.map(({ windows, build, number }) => ({
+      suffix: `-where-absent-on-${build}`,
+      number,
+      purpose: (say: Say) => say('condition.where-absent-on', { windows }),
+    })),
+  ];
+}

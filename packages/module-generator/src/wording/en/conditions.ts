@@ -1,0 +1,11 @@
+/** Where the values may be set, for the languages that know no conditions. */
+export const conditions = {
+  'condition.enable': 'For every machine: enables what mail flow needs, and takes nothing away.',
+  'condition.harden': 'For a machine whose peers all speak TLS 1.2: turns the old protocols off.',
+  'condition.before':
+    'Only for a machine with Windows older than {windows}, or with an Exchange older than {exchange}.',
+  'condition.where-absent':
+    'Only where the value is absent, and not on {windows}: to set it is to overwrite the flags that are there.',
+  'condition.where-absent-on': 'Only where the value is absent, and only on {windows}.',
+  'condition.files-head': '| file | for |\n|---|---|',
+} as const;

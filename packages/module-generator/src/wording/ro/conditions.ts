@@ -1,0 +1,13 @@
+import type { conditions as english } from '../en/conditions.ts';
+
+export const conditions: Readonly<Record<keyof typeof english, string>> = {
+  'condition.enable': 'Pentru orice calculator: activează ce are nevoie traficul de mesaje și nu dezactivează nimic.',
+  'condition.harden':
+    'Pentru un calculator ai cărui corespondenți folosesc toți TLS 1.2: dezactivează protocoalele vechi.',
+  'condition.before':
+    'Numai pentru un calculator cu Windows mai vechi decât {windows} sau cu un Exchange mai vechi decât {exchange}.',
+  'condition.where-absent':
+    'Numai unde valoarea lipsește, și nu pe {windows}: setarea ei ar suprascrie indicatorii existenți.',
+  'condition.where-absent-on': 'Numai unde valoarea lipsește, și numai pe {windows}.',
+  'condition.files-head': '| fișier | pentru |\n|---|---|',
+};
