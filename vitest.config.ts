@@ -3,15 +3,17 @@ import { defineConfig } from 'vitest/config';
 const project = (
   name: string,
   root: string,
-): { extends: true; test: { name: string; root: string; include: string[] } } => ({
+  include = 'test/**/*.test.ts',
+  exclude: string[] = [],
+): { extends: true; test: { name: string; root: string; include: string[]; exclude: string[] } } => ({
   extends: true,
   // A test has no time limit of its own meaning: the default of 5 s only fails what a busy machine makes slow.
-  test: { name, root, include: ['test/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
+  test: { name, root, include: [include], exclude, testTimeout: 60_000, hookTimeout: 60_000 },
 });
 
 /** The projects on the real engine run one file at a time: a Windows server under Wine wants the cores for itself. */
-const engineProject = (name: string, root: string): object => {
-  const { extends: inherited, test } = project(name, root);
+const engineProject = (name: string, root: string, include?: string): object => {
+  const { extends: inherited, test } = project(name, root, include);
   return { extends: inherited, test: { ...test, fileParallelism: false } };
 };
 
@@ -28,7 +30,8 @@ export default defineConfig({
       engineProject('pwsh-bridge', 'packages/pwsh-bridge'),
       project('report', 'packages/report'),
       engineProject('module-generator', 'packages/module-generator'),
-      project('cli', 'apps/cli'),
+      project('cli', 'apps/cli', undefined, ['test/live/**']),
+      engineProject('cli-live', 'apps/cli', 'test/live/**/*.test.ts'),
       project('scripts', 'scripts'),
       engineProject('testbed', 'testbed'),
     ],

@@ -1,6 +1,8 @@
+import type { Readable } from 'node:stream';
+
 /** The process as the commands see it: what they may read of their surroundings, and the two streams they write to. */
 export interface Io {
-  readonly stdin: AsyncIterable<Uint8Array>;
+  readonly stdin: Readable & { readonly isTTY?: boolean };
   readonly stdout: Terminal;
   readonly stderr: Terminal;
   readonly env: Readonly<Record<string, string | undefined>>;

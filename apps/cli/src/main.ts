@@ -21,6 +21,7 @@ const COMMANDS = [
   },
   { usage: 'check', says: 'command.check', load: async () => (await import('./commands/check.ts')).check },
   { usage: 'fix', says: 'command.fix', load: async () => (await import('./commands/fix.ts')).fix },
+  { usage: 'undo [file]', says: 'command.undo', load: async () => (await import('./commands/undo.ts')).undo },
   {
     usage: 'explain <subject..>',
     says: 'command.explain',

@@ -28,17 +28,42 @@ export function withOutputOptions(yargs: Argv, say: Say): Argv {
     });
 }
 
-/** The options of every command that looks at something, which takes time and may find something. */
-export interface ReportOptions extends OutputOptions {
+/** The options of every command that takes time or writes, and has notices to give meanwhile. */
+export interface QuietOptions extends OutputOptions {
   readonly quiet: boolean;
+}
+
+/** Declares the options of every command that takes time or writes. */
+export function withQuietOptions(yargs: Argv, say: Say): Argv {
+  return withOutputOptions(yargs, say).option('quiet', {
+    type: 'boolean',
+    default: false,
+    describe: say('option.quiet'),
+  });
+}
+
+/** The options of every command that looks at something, and may find something. */
+export interface ReportOptions extends QuietOptions {
   readonly failOn: FailOn;
 }
 
 /** Declares the options of every command that looks at something. */
 export function withReportOptions(yargs: Argv, say: Say): Argv {
-  return withOutputOptions(yargs, say)
-    .option('quiet', { type: 'boolean', default: false, describe: say('option.quiet') })
-    .option('fail-on', { choices: failOnChoices, default: 'warning' as const, describe: say('option.fail-on') });
+  return withQuietOptions(yargs, say).option('fail-on', {
+    choices: failOnChoices,
+    default: 'warning' as const,
+    describe: say('option.fail-on'),
+  });
+}
+
+/** The option of the commands that look at or write to live machines. */
+export interface JournalOption {
+  readonly journal: string | undefined;
+}
+
+/** Declares where the journals of repairs lie. */
+export function withJournalOption(yargs: Argv, say: Say): Argv {
+  return yargs.option('journal', { type: 'string', requiresArg: true, describe: say('option.journal') });
 }
 
 /** The options of the commands that judge machines. */

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chmod, copyFile, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ZipFile } from 'yazl';
@@ -148,7 +149,7 @@ test.skipIf(process.platform === 'win32')(
     const isRoot = process.geteuid?.() === 0;
     if (isRoot) process.seteuid?.(65534);
     try {
-      const nothing = (async function* (): AsyncGenerator<Uint8Array> {})();
+      const nothing = Readable.from([]);
       const { files, failures } = await findEvidence([folder], nothing, sayIn('en'));
       expect(files.map(({ path }) => path)).toEqual([join(folder, 'SEND.LOG')]);
       expect(failures).toEqual([{ name: closed, reason: 'unreadable', message: expect.stringContaining('EACCES') }]);

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { main } from '../src/main.ts';
 import { root } from './run-cli.ts';
@@ -9,7 +10,7 @@ const REGISTRY = join(root, 'examples/paperhouse/registry');
 /** In this process, where only the exit code counts. */
 function exitOf(args: readonly string[]): Promise<number> {
   const silent = { write: () => undefined };
-  const stdin = (async function* (): AsyncGenerator<Uint8Array> {})();
+  const stdin = Readable.from([]);
   return main(args, { stdin, stdout: silent, stderr: silent, env: {}, platform: process.platform });
 }
 

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { lstat, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { main } from '../src/main.ts';
 import { root, runCli } from './run-cli.ts';
@@ -20,7 +21,7 @@ afterAll(() => rm(folder, { recursive: true }));
 async function onTerminal(args: readonly string[], env: Record<string, string> = {}): Promise<string> {
   let printed = '';
   const stream = { isTTY: true, columns: 400, write: (text: string) => (printed += text) };
-  const stdin = (async function* (): AsyncGenerator<Uint8Array> {})();
+  const stdin = Readable.from([]);
   await main(args, { stdin, stdout: stream, stderr: stream, env, platform: 'linux' });
   return printed;
 }

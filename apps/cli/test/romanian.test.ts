@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { main } from '../src/main.ts';
 
@@ -14,7 +15,7 @@ afterAll(() => rm(folder, { recursive: true }));
 async function say(...args: readonly string[]): Promise<string> {
   let said = '';
   const stream = { columns: 400, write: (text: string) => (said += text) };
-  const stdin = (async function* (): AsyncGenerator<Uint8Array> {})();
+  const stdin = Readable.from([]);
   await main([...args, '--lang', 'ro'], { stdin, stdout: stream, stderr: stream, env: {}, platform: 'linux' });
   return said.replaceAll(join(folder, '/'), '');
 }

@@ -1,14 +1,18 @@
 export { inertText } from './inert-text.ts';
 export { readableBytes } from './readable-bytes.ts';
-export type {
-  EntriesResult,
-  EvidenceResult,
-  Failure,
-  JudgedMachine,
-  MachinesResult,
-  PlannedEdit,
-  Result,
-  SourceProblem,
+export {
+  type AppliedChange,
+  type EntriesResult,
+  type EvidenceResult,
+  type Failure,
+  type JudgedMachine,
+  type MachinesResult,
+  type Outcome,
+  outcomes,
+  type PlannedChange,
+  type PlannedEdit,
+  type Result,
+  type SourceProblem,
 } from './result.ts';
 export type { TextOptions } from './text/canvas.ts';
 export { schemaVersion, toJson } from './to-json.ts';

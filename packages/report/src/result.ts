@@ -5,6 +5,7 @@ import type {
   Match,
   PeerEvidence,
   RegistryEdit,
+  RegistryValue,
   Rule,
   Signature,
 } from '@mailtls/core';
@@ -36,6 +37,24 @@ export interface SourceProblem {
 /** A write that is planned for a machine. */
 export interface PlannedEdit extends RegistryEdit {
   readonly machine: string;
+}
+
+/** A write of a repair or of its undoing: `null` as `to` removes the value. */
+export interface PlannedChange extends Omit<PlannedEdit, 'to' | 'rule'> {
+  readonly to: RegistryValue | null;
+  readonly rule: string;
+}
+
+/**
+ * What became of a write: `written` and read back; `drift`, as the value had changed since the plan was made; `denied` by
+ * Windows; `failed`; `lost`, as PowerShell ended meanwhile; `not-tried`, as another failed before it.
+ */
+export const outcomes = ['written', 'drift', 'denied', 'failed', 'lost', 'not-tried'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** A write that was tried, or left out because another failed. */
+export interface AppliedChange extends PlannedChange {
+  readonly outcome: Outcome;
 }
 
 /** What was read of mail's evidence, and what follows from it. */
@@ -71,6 +90,9 @@ export interface Result {
   readonly catalogue: { readonly version: string };
   readonly evidence?: EvidenceResult;
   readonly machines?: MachinesResult;
-  readonly plan?: readonly PlannedEdit[];
+  readonly plan?: readonly PlannedChange[];
+  readonly applied?: readonly AppliedChange[];
+  /** The file that the repair is written down in. */
+  readonly journal?: string;
   readonly entries?: EntriesResult;
 }

@@ -14,7 +14,7 @@ import {
   type Signature,
 } from '@mailtls/core';
 import { inertJson } from './inert-text.ts';
-import type { EvidenceResult, Failure, JudgedMachine, PlannedEdit, Result } from './result.ts';
+import type { EvidenceResult, Failure, JudgedMachine, PlannedChange, Result } from './result.ts';
 import { wordProblem } from './wording/word-problem.ts';
 
 /** The version of the JSON's shape. It grows when a field changes its meaning or goes; fields are added without. */
@@ -25,7 +25,7 @@ export const schemaVersion = 1;
  * is given as it was, in escapes where it could act on a terminal.
  */
 export function toJson(result: Result, language: Language): string {
-  const { tool, catalogue, evidence, machines, plan, entries } = result;
+  const { tool, catalogue, evidence, machines, plan, applied, journal, entries } = result;
   const document = {
     schemaVersion,
     tool,
@@ -37,7 +37,9 @@ export function toJson(result: Result, language: Language): string {
         ...machines.failures.map(failureJson),
       ],
     }),
-    ...(plan && { plan: plan.map(editJson) }),
+    ...(plan && { plan: plan.map(changeJson) }),
+    ...(applied && { applied: applied.map((change) => ({ ...changeJson(change), outcome: change.outcome })) }),
+    ...(journal !== undefined && { journal }),
     ...(entries && {
       rules: entries.rules.map((rule) => ruleJson(rule, language)),
       signatures: entries.signatures.map((signature) => signatureJson(signature, language)),
@@ -136,12 +138,13 @@ function findingJson(
   };
 }
 
-function editJson({ machine, path, name, from, fromSeen, to, rule }: PlannedEdit): object {
+function changeJson({ machine, path, name, from, fromSeen, to, rule }: PlannedChange): object {
   return {
     machine,
     path,
     name,
-    kind: to.kind,
+    // That of what is removed, where nothing is written.
+    kind: (to ?? from)?.kind ?? null,
     from: dataOf(from),
     fromKind: from?.kind ?? null,
     fromSeen,

@@ -2,14 +2,17 @@ import type { Result } from './result.ts';
 import { Canvas, type TextOptions } from './text/canvas.ts';
 import { writeEntries } from './text/entries-text.ts';
 import { writeEvidence } from './text/evidence-text.ts';
-import { writeMachines, writePlan } from './text/machines-text.ts';
+import { writeMachines } from './text/machines-text.ts';
+import { writeApplied, writePlan } from './text/plan-text.ts';
 
 /** A result as text for a terminal: the verdict first. Text from logs is made inert. */
 export function toText(result: Result, options: TextOptions): string {
   const canvas = new Canvas(options);
   if (result.evidence) writeEvidence(canvas, result.evidence);
   if (result.machines) writeMachines(canvas, result.machines);
-  if (result.plan) writePlan(canvas, result.plan);
+  // What was planned is among what was applied.
+  if (result.applied) writeApplied(canvas, result.applied, result.journal);
+  else if (result.plan) writePlan(canvas, result.plan);
   if (result.entries) writeEntries(canvas, result.entries);
   return canvas.toString();
 }

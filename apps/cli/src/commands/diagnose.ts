@@ -2,15 +2,22 @@ import type { Severity, Verdict, WindowsRelease } from '@mailtls/core';
 import { CliError } from '../cli-error.ts';
 import { exitCodeOf } from '../exit-codes.ts';
 import { diagnoseFiles } from '../operations/diagnose-files.ts';
-import { type ReportOptions, withAssumeOs, withReportOptions } from '../options.ts';
+import {
+  type JournalOption,
+  type ReportOptions,
+  withAssumeOs,
+  withJournalOption,
+  withReportOptions,
+} from '../options.ts';
 import { printResult } from '../output.ts';
 import { ReadingProgress } from '../progress.ts';
 import { exchangeLogFolders, findEvidence } from '../sources/evidence-files.ts';
-import { readMachines } from '../sources/machine-sources.ts';
+import { type FoundMachines, readMachines } from '../sources/machine-sources.ts';
+import { readThisMachine } from '../sources/this-machine.ts';
 import type { Say } from '../wording/say.ts';
-import type { Command } from './command.ts';
+import type { Command, CommandContext } from './command.ts';
 
-interface DiagnoseOptions extends ReportOptions {
+interface DiagnoseOptions extends ReportOptions, JournalOption {
   readonly files: readonly string[] | undefined;
   readonly registry: readonly string[] | undefined;
   readonly assumeOs: WindowsRelease | undefined;
@@ -21,21 +28,22 @@ interface DiagnoseOptions extends ReportOptions {
 export const diagnose: Command<DiagnoseOptions> = {
   options: (yargs, say) =>
     withAssumeOs(
-      withReportOptions(yargs, say)
+      withJournalOption(withReportOptions(yargs, say), say)
         .positional('files', { type: 'string', array: true, describe: say('argument.files') })
         .option('registry', { type: 'string', array: true, requiresArg: true, describe: say('option.registry') }),
       say,
     )
       .option('since', { type: 'string', requiresArg: true, describe: say('option.since') })
       .option('until', { type: 'string', requiresArg: true, describe: say('option.until') }),
-  async run(options, { io, say }) {
+  async run(options, context) {
+    const { io, say } = context;
     const paths = options.files?.length ? options.files : await exchangeLogFolders(io.env);
     if (paths.length === 0) throw new CliError('usage', say('error.no-input'));
     const since = timeOf('since', options.since, say);
     const until = timeOf('until', options.until, say);
     if (since && until && since > until) throw new CliError('usage', say('error.time-span', { since, until }));
 
-    const registry = await readMachines(options.registry ?? [], say);
+    const registry = await readRegistry(options, context);
     if (registry.machines.length > 1) {
       const names = registry.machines.map(({ name }) => name).join(', ');
       throw new CliError('usage', say('error.one-registry', { names }));
@@ -65,6 +73,20 @@ export const diagnose: Command<DiagnoseOptions> = {
     );
   },
 };
+
+/** What stands for this machine in the place of a file. */
+const LIVE = 'live';
+
+async function readRegistry(
+  { registry = [], journal }: DiagnoseOptions,
+  context: CommandContext,
+): Promise<FoundMachines> {
+  if (!registry.includes(LIVE)) return readMachines(registry, context.say);
+  if (registry.length > 1) {
+    throw new CliError('usage', context.say('error.one-registry', { names: registry.join(', ') }));
+  }
+  return readThisMachine({ profile: 'exchange', journal }, context);
+}
 
 /** How grave a cause is, by how sure it is. */
 const SEVERITIES = {

@@ -1,30 +1,46 @@
-import { CliError } from '../cli-error.ts';
-import { exitCodes } from '../exit-codes.ts';
+import { type ExitCode, exitCodes } from '../exit-codes.ts';
+import { fixMachine } from '../operations/fix-machine.ts';
 import { judgeMachines } from '../operations/judge-machines.ts';
-import { type MachineOptions, type ReportOptions, withMachineOptions, withReportOptions } from '../options.ts';
+import {
+  type JournalOption,
+  type MachineOptions,
+  withJournalOption,
+  withMachineOptions,
+  withQuietOptions,
+} from '../options.ts';
 import { printResult } from '../output.ts';
 import { readMachines } from '../sources/machine-sources.ts';
-import type { Command } from './command.ts';
+import { journalFolder, readThisMachine } from '../sources/this-machine.ts';
+import type { Command, CommandContext } from './command.ts';
+import { type WriteOptions, writeLive } from './write-live.ts';
 
-interface FixOptions extends ReportOptions, MachineOptions {
+interface FixOptions extends WriteOptions, MachineOptions, JournalOption {
   readonly dryRun: boolean;
   readonly explicit: boolean;
-  readonly yes: boolean;
 }
 
 export const fix: Command<FixOptions> = {
   options: (yargs, say) =>
-    withMachineOptions(withReportOptions(yargs, say), say, 'mailflow')
+    withJournalOption(withMachineOptions(withQuietOptions(yargs, say), say, 'mailflow'), say)
       .option('dry-run', { type: 'boolean', default: false, describe: say('option.dry-run') })
       .option('yes', { type: 'boolean', default: false, describe: say('option.yes') })
       .option('explicit', { type: 'boolean', default: false, describe: say('option.explicit') }),
-  async run(options, { io, say }) {
-    if (!options.from?.length) throw new CliError('no-powershell', say('error.no-powershell'));
-    const { machines, failures } = await readMachines(options.from, say);
-    const { profile, explicit } = options;
-    const result = judgeMachines({ machines, failures, profile, explicit, assumeOs: options.assumeOs ?? null });
-    await printResult(result, options, io);
-    if (failures.length > 0) return exitCodes.couldNotLook;
-    return result.plan?.length ? exitCodes.found : exitCodes.ok;
+  run(options, context) {
+    // A file is never written to.
+    if (options.dryRun || options.from?.length) return showPlan(options, context);
+    const { profile, explicit, assumeOs = null } = options;
+    const journals = journalFolder(options, context);
+    return writeLive(options, context, 'prompt.fix', (session, confirm) =>
+      fixMachine({ session, profile, explicit, assumeOs, journals, say: context.say, confirm }),
+    );
   },
 };
+
+async function showPlan(options: FixOptions, context: CommandContext): Promise<ExitCode> {
+  const { from, profile, explicit, assumeOs = null } = options;
+  const found = from?.length ? await readMachines(from, context.say) : await readThisMachine(options, context);
+  const result = judgeMachines({ ...found, profile, explicit, assumeOs });
+  await printResult(result, options, context.io);
+  if (found.failures.length > 0) return exitCodes.couldNotLook;
+  return result.plan.length > 0 ? exitCodes.found : exitCodes.ok;
+}

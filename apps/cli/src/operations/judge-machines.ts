@@ -1,5 +1,5 @@
 import { evaluate, type Profile, planEdits, rulesOf, type WindowsRelease } from '@mailtls/core';
-import type { Failure, JudgedMachine, PlannedEdit, Result } from '@mailtls/report';
+import type { Failure, JudgedMachine, MachinesResult, PlannedEdit, Result } from '@mailtls/report';
 import { product } from '../product.ts';
 import type { MachineSource } from '../sources/machine-sources.ts';
 
@@ -14,6 +14,12 @@ export interface JudgeRequest {
   readonly explicit?: boolean;
 }
 
+/** A result with the machines judged, and the plan that would mend them. */
+export interface JudgedResult extends Result {
+  readonly machines: MachinesResult;
+  readonly plan: readonly PlannedEdit[];
+}
+
 /** Judges machines by the rules of a profile and plans what would mend them. Writes nothing. */
 export function judgeMachines({
   machines,
@@ -21,7 +27,7 @@ export function judgeMachines({
   profile,
   assumeOs = null,
   explicit = false,
-}: JudgeRequest): Result {
+}: JudgeRequest): JudgedResult {
   const judged = machines.map(({ name, snapshot, problems }) => ({
     name,
     report: evaluate(rulesOf(profile), snapshot, assumeOs),

@@ -1,3 +1,4 @@
+import { live } from './en/live.ts';
 import { sources } from './en/sources.ts';
 import { systemErrors } from './en/system-errors.ts';
 
@@ -8,7 +9,8 @@ const commandLine = {
     'mailtls explain ID or TEXT explains any rule, signature or error. Exit codes: 0 nothing found or done, 1 found, 2 wrong usage, 3 could not look, 4 a write failed.',
   'command.diagnose': 'name the cause of a mail error from logs, NDRs, queue exports, headers or events',
   'command.check': "judge a machine's TLS settings",
-  'command.fix': 'plan the repair of a machine',
+  'command.fix': 'repair a machine: plan, ask, journal, write, read back',
+  'command.undo': 'put back what a repair changed',
   'command.explain': 'explain a rule, a signature or a pasted error',
   'command.rules': 'list the rules and the error signatures',
   'command.completion': 'print a script that completes commands and options in your shell',
@@ -53,14 +55,18 @@ const commandLine = {
   'error.unwritable-output': 'the result could not be written: {detail}',
   'error.no-powershell':
     'no PowerShell was found to ask: name a file with --from, such as an export made by reg export',
+  'argument.journal': "the journal to undo; without it, that of the machine's newest repair that is not undone",
+  'option.journal': 'the folder that journals are kept in',
+  'option.force': 'also put back what someone else has changed since',
   'error.internal': 'mailtls failed unexpectedly: {detail}',
   'error.hint': 'mailtls {command}--help shows the usage.',
   'progress.reading': '{percent} %  {done} of {total}  {rate}/s  {seconds} s left  {path}',
 } as const;
 
 /** All that the command line says, in English: the list of what other languages must have too. */
-export const en: typeof commandLine & typeof sources & typeof systemErrors = {
+export const en: typeof commandLine & typeof live & typeof sources & typeof systemErrors = {
   ...commandLine,
+  ...live,
   ...sources,
   ...systemErrors,
 };

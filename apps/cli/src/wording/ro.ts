@@ -1,9 +1,11 @@
 import type { SayingId } from './en.ts';
+import { live } from './ro/live.ts';
 import { sources } from './ro/sources.ts';
 import { systemErrors } from './ro/system-errors.ts';
 
 /** Tot ce spune linia de comandă, în română. */
 export const ro: Readonly<Record<SayingId, string>> = {
+  ...live,
   ...sources,
   ...systemErrors,
   'usage.main':
@@ -13,7 +15,8 @@ export const ro: Readonly<Record<SayingId, string>> = {
   'command.diagnose':
     'numește cauza unei erori de e-mail din jurnale, NDR-uri, exporturi de cozi, anteturi sau evenimente',
   'command.check': 'verifică setările TLS ale unui server',
-  'command.fix': 'planifică remedierea unui server',
+  'command.undo': 'pune la loc ce a schimbat o reparație',
+  'command.fix': 'repară o mașină: plan, întrebare, jurnal, scriere, recitire',
   'command.explain': 'explică o regulă, o semnătură sau o eroare copiată',
   'command.rules': 'listează regulile și semnăturile de erori',
   'command.completion': 'afișează un script care completează comenzi și opțiuni în shell',
@@ -58,6 +61,9 @@ export const ro: Readonly<Record<SayingId, string>> = {
   'error.unwritable-output': 'rezultatul nu a putut fi scris: {detail}',
   'error.no-powershell':
     'nu s-a găsit niciun PowerShell care să fie întrebat: numiți un fișier cu --from, de exemplu un export făcut cu reg export',
+  'argument.journal': 'jurnalul de anulat; fără el, cel al ultimei reparații a mașinii care nu e anulată',
+  'option.journal': 'dosarul în care se păstrează jurnalele',
+  'option.force': 'pune la loc și ce a schimbat altcineva între timp',
   'error.internal': 'mailtls a eșuat neașteptat: {detail}',
   'error.hint': 'mailtls {command}--help arată utilizarea.',
   'progress.reading': '{percent} %  {done} din {total}  {rate}/s  încă {seconds} s  {path}',

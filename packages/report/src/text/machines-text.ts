@@ -1,13 +1,5 @@
-import {
-  type Finding,
-  formatMessage,
-  type ProtocolState,
-  protocols,
-  type RegistryValue,
-  type Severity,
-  severities,
-} from '@mailtls/core';
-import type { JudgedMachine, MachinesResult, PlannedEdit, SourceProblem } from '../result.ts';
+import { type Finding, formatMessage, type ProtocolState, protocols, type Severity, severities } from '@mailtls/core';
+import type { JudgedMachine, MachinesResult, SourceProblem } from '../result.ts';
 import type { Canvas } from './canvas.ts';
 import { writeFailures } from './failures-text.ts';
 import { groupBy } from './group-by.ts';
@@ -75,26 +67,4 @@ function writeFinding(canvas: Canvas, { severity, rule, message, path }: Finding
   const text = formatMessage(message, canvas.options.language);
   canvas.paragraph(text, 4, `${canvas.word(`severity.${severity}`)}: `, SEVERITY_STYLE[severity]);
   canvas.line(path === null ? rule : `${rule} · ${path}`, 6, 'dim');
-}
-
-/** The writes by machine and key, each as "from → to". */
-export function writePlan(canvas: Canvas, plan: readonly PlannedEdit[]): void {
-  canvas.heading(canvas.word('head.plan'));
-  if (plan.length === 0) canvas.line(canvas.word('plan.none'), 2, 'green');
-  for (const [machine, edits] of groupBy(plan, (edit) => edit.machine)) {
-    canvas.paragraph(canvas.word('plan.count', { count: edits.length, machine }), 2);
-    for (const [path, values] of groupBy(edits, (edit) => edit.path)) {
-      canvas.line(path, 4);
-      for (const { name, from, fromSeen, to } of values) {
-        const before = fromSeen ? valueText(from, canvas.word('plan.absent')) : canvas.word('plan.unseen');
-        canvas.line(`${name}: ${before} → ${valueText(to, '')}`, 6, 'cyan');
-      }
-    }
-  }
-}
-
-function valueText(value: RegistryValue | null, absent: string): string {
-  if (value === null) return absent;
-  if (value.kind === 'DWord') return `dword:${value.data.toString(16).padStart(8, '0')}`;
-  return `${value.kind} ${JSON.stringify(value.data)}`;
 }

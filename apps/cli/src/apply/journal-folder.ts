@@ -1,0 +1,149 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { join, posix, win32 } from 'node:path';
+import type { Io } from '../io.ts';
+import { SourceError } from '../sources/source-error.ts';
+import { systemError } from '../system-error.ts';
+import { type Saying, saying } from '../wording/saying.ts';
+import { type Journal, parseJournal, writeJournal } from './journal.ts';
+
+/** A journal with the file that it is in. */
+export interface StoredJournal {
+  readonly path: string;
+  readonly journal: Journal;
+}
+
+/** The journals of one machine. */
+export interface MachineJournals {
+  /** The oldest first. */
+  readonly journals: readonly StoredJournal[];
+  /** Files that should be journals and are none, with what is wrong with them. */
+  readonly broken: readonly { readonly path: string; readonly what: Saying }[];
+}
+
+/** What the files of a journal that was not yet begun are called: they sort by age. */
+const JOURNAL_NAME = /^\d{8}T\d{6}\.\d{3}Z-[0-9a-f]{6}\.json$/;
+
+/**
+ * The folder that journals lie in unless another one is named: `%ProgramData%\mailtls\journal`, elsewhere
+ * `mailtls/journal` under `$XDG_STATE_HOME`.
+ */
+export function defaultJournalFolder({ env, platform }: Pick<Io, 'env' | 'platform'>): string {
+  if (platform === 'win32') return win32.join(env['ProgramData'] ?? 'C:\\ProgramData', 'mailtls', 'journal');
+  const state = env['XDG_STATE_HOME'];
+  // The specification has it absolute, and to be passed over otherwise.
+  const base = state && posix.isAbsolute(state) ? state : posix.join(homedir(), '.local', 'state');
+  return posix.join(base, 'mailtls', 'journal');
+}
+
+/** The journals of all machines that were repaired from here, a folder for each. */
+export class JournalFolder {
+  readonly path: string;
+
+  constructor(path: string) {
+    this.path = path;
+  }
+
+  /** Reads the journals of a machine. A file that cannot be understood does not spoil the others. */
+  async of(machine: string): Promise<MachineJournals> {
+    const folder = this.#folderOf(machine);
+    const journals: StoredJournal[] = [];
+    const broken: { path: string; what: Saying }[] = [];
+    for (const name of (await filesIn(folder)).filter((file) => JOURNAL_NAME.test(file)).sort()) {
+      const path = join(folder, name);
+      try {
+        journals.push(await readJournal(path));
+      } catch (error) {
+        broken.push({ path, what: journalProblem(error) });
+      }
+    }
+    return { journals, broken };
+  }
+
+  /**
+   * Writes down a repair before its first write, and beside it a `.reg` file that puts back what was there.
+   *
+   * @returns once both are on the disk.
+   */
+  async create(journal: Journal, backup: Uint8Array): Promise<StoredJournal> {
+    const folder = this.#folderOf(journal.machine);
+    // Whoever can write into a journal can have values written by an administrator who undoes it.
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    const stem = `${journal.startedAt.replace(/[-:]/g, '')}-${randomBytes(3).toString('hex')}`;
+    await replaceDurably(join(folder, `${stem}.reg`), backup);
+    const path = join(folder, `${stem}.json`);
+    await replaceDurably(path, writeJournal(journal));
+    return { path, journal };
+  }
+
+  #folderOf(machine: string): string {
+    return join(this.path, folderName(machine));
+  }
+}
+
+/**
+ * Reads one journal.
+ *
+ * @throws SourceError `malformed`; SyntaxError where it is no JSON; what opening a file throws.
+ */
+export async function readJournal(path: string): Promise<StoredJournal> {
+  return { path, journal: parseJournal(await readFile(path, 'utf8')) };
+}
+
+/** What is wrong with a journal that `readJournal` could not read. */
+export function journalProblem(error: unknown): Saying {
+  if (error instanceof SourceError) return error.saying;
+  return error instanceof SyntaxError ? saying('snapshot.not-json') : systemError(error);
+}
+
+/** Writes a changed journal in the place of the old one. Settled once it is on the disk. */
+export async function updateJournal(stored: StoredJournal, change: Partial<Journal>): Promise<StoredJournal> {
+  const journal = { ...stored.journal, ...change };
+  await replaceDurably(stored.path, writeJournal(journal));
+  return { path: stored.path, journal };
+}
+
+/** A machine's name as that of one folder: its name comes from the machine, and could be `..`. */
+function folderName(machine: string): string {
+  const name = machine.toUpperCase().replace(/[^A-Z0-9._-]/g, '_');
+  return /^\.*$/.test(name) ? '_' : name;
+}
+
+async function filesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+/** Written beside its place, flushed and moved there: at no moment is there half a file, or none after there was one. */
+async function replaceDurably(path: string, content: string | Uint8Array): Promise<void> {
+  const beside = `${path}.${randomBytes(6).toString('hex')}.tmp`;
+  try {
+    const file = await open(beside, 'wx', 0o600);
+    try {
+      await file.writeFile(content);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(beside, path);
+  } finally {
+    await rm(beside, { force: true });
+  }
+  await syncFolder(join(path, '..'));
+}
+
+/** The move itself must last too. Windows opens no folder for that, and needs it not: its file system journals names. */
+async function syncFolder(path: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const folder = await open(path, 'r');
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
+}

@@ -1,0 +1,75 @@
+import { PwshError, type Session } from '@mailtls/pwsh-bridge';
+import type { Failure, PlannedChange, Result } from '@mailtls/report';
+import { toText } from '@mailtls/report';
+import { CliError } from '../cli-error.ts';
+import { type ExitCode, exitCodes } from '../exit-codes.ts';
+import type { Written } from '../operations/written.ts';
+import type { QuietOptions } from '../options.ts';
+import { printResult } from '../output.ts';
+import { product } from '../product.ts';
+import { askYes, canAsk } from '../prompt.ts';
+import { openPowerShell } from '../sources/open-powershell.ts';
+import { noRegistry, toFailure } from '../sources/this-machine.ts';
+import { systemError } from '../system-error.ts';
+import type { SayingId } from '../wording/en.ts';
+import type { CommandContext } from './command.ts';
+
+/** What `fix` and `undo` have in common. */
+export interface WriteOptions extends QuietOptions {
+  readonly yes: boolean;
+}
+
+/** What a command that writes does with a session: see `fixMachine` and `undoFix`. */
+export type Write = (
+  session: Session,
+  confirm: (plan: readonly PlannedChange[]) => Promise<boolean>,
+) => Promise<Written | null>;
+
+/**
+ * Runs a command that writes to this machine: asks, prints what came of it, and says on standard error why something was not
+ * written.
+ *
+ * @throws CliError `usage` where nobody can be asked, `no-powershell`, `unwritable` for the journal.
+ */
+export async function writeLive(
+  options: WriteOptions,
+  context: CommandContext,
+  question: SayingId,
+  write: Write,
+): Promise<ExitCode> {
+  const { io, say } = context;
+  if (!options.yes && !canAsk(io)) throw new CliError('usage', say('error.nobody-to-ask'));
+  const confirm = async (plan: readonly PlannedChange[]): Promise<boolean> => {
+    if (options.yes) return true;
+    const color = options.color && !io.env['NO_COLOR'];
+    io.stderr.write(toText({ ...product, plan }, { language: options.lang, color, columns: io.stderr.columns ?? 80 }));
+    return askYes(say(question), io);
+  };
+  const written = await perform(context, (session) => write(session, confirm));
+  await printResult(written.result, options, io);
+  if ('failure' in written) return exitCodes.couldNotLook;
+  if (written.refusal === null) return exitCodes.ok;
+  io.stderr.write(`mailtls: ${say(`refused.${written.refusal}`, { journal: written.result.journal ?? '' })}\n`);
+  return exitCodes.writeFailed;
+}
+
+async function perform(
+  { io, say }: CommandContext,
+  write: (session: Session) => Promise<Written | null>,
+): Promise<Written | { readonly result: Result; readonly failure: Failure }> {
+  try {
+    await using session = await openPowerShell(io, say);
+    return (await write(session)) ?? unseen(noRegistry(say));
+  } catch (error) {
+    if (error instanceof PwshError) return unseen(toFailure(error, say));
+    if (!(error instanceof Error && 'syscall' in error)) throw error;
+    // All files that are written here are journals.
+    const { path = '' } = error as NodeJS.ErrnoException;
+    const worded = say('error.journal-unwritable', { path, detail: systemError(error) });
+    throw new CliError('unwritable', worded, { cause: error });
+  }
+}
+
+function unseen(failure: Failure): { readonly result: Result; readonly failure: Failure } {
+  return { result: { ...product, machines: { machines: [], failures: [failure] } }, failure };
+}

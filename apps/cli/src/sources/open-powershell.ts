@@ -1,0 +1,24 @@
+import { openSession, type PwshError, type Session } from '@mailtls/pwsh-bridge';
+import { CliError } from '../cli-error.ts';
+import type { Io } from '../io.ts';
+import type { Say } from '../wording/say.ts';
+
+/** Milliseconds that a machine may take for one call: the registry answers in one, and nothing may hang for ever. */
+const CALL_TIMEOUT = 60_000;
+
+/**
+ * Opens a session on this machine: with the PowerShell that MAILTLS_PWSH names, else with that of Windows.
+ *
+ * @throws CliError `no-powershell` where there is none to ask.
+ * @throws PwshError where there is one, and it does not start.
+ */
+export async function openPowerShell({ env, platform }: Pick<Io, 'env' | 'platform'>, say: Say): Promise<Session> {
+  const executable = env['MAILTLS_PWSH'];
+  if (!executable && platform !== 'win32') throw new CliError('no-powershell', say('error.no-powershell'));
+  return openSession({ timeout: CALL_TIMEOUT, ...(executable && { executable }) });
+}
+
+/** A failure of PowerShell, in the user's language. What PowerShell itself said of it is in that of Windows. */
+export function wordPwshError(error: PwshError, say: Say): string {
+  return say(`pwsh.${error.reason}`, { detail: error.shortMessage });
+}

@@ -1,0 +1,45 @@
+import { hostname } from 'node:os';
+import { type Profile, rulesOf } from '@mailtls/core';
+import { PwshError } from '@mailtls/pwsh-bridge';
+import type { Failure } from '@mailtls/report';
+import { defaultJournalFolder, JournalFolder } from '../apply/journal-folder.ts';
+import type { CommandContext } from '../commands/command.ts';
+import type { JournalOption } from '../options.ts';
+import type { Say } from '../wording/say.ts';
+import { readLiveMachine } from './live-machine.ts';
+import type { FoundMachines } from './machine-sources.ts';
+import { openPowerShell, wordPwshError } from './open-powershell.ts';
+
+/** The folder of journals that the options name, or the one that there is by default. */
+export function journalFolder({ journal }: JournalOption, { io }: CommandContext): JournalFolder {
+  return new JournalFolder(journal ?? defaultJournalFolder(io));
+}
+
+/**
+ * Reads the machine that this runs on.
+ *
+ * @throws CliError `no-powershell`
+ */
+export async function readThisMachine(
+  { profile, ...options }: JournalOption & { readonly profile: Profile },
+  context: CommandContext,
+): Promise<FoundMachines> {
+  try {
+    await using session = await openPowerShell(context.io, context.say);
+    const machine = await readLiveMachine(session, rulesOf(profile), journalFolder(options, context), context.say);
+    return machine ? { machines: [machine], failures: [] } : { machines: [], failures: [noRegistry(context.say)] };
+  } catch (error) {
+    if (!(error instanceof PwshError)) throw error;
+    return { machines: [], failures: [toFailure(error, context.say)] };
+  }
+}
+
+/** This machine as one that could not be looked at. */
+export function toFailure(error: PwshError, say: Say): Failure {
+  return { name: hostname(), reason: error.reason, message: wordPwshError(error, say) };
+}
+
+/** This machine as one that is no Windows. */
+export function noRegistry(say: Say): Failure {
+  return { name: hostname(), reason: 'no-registry', message: say('error.no-registry') };
+}

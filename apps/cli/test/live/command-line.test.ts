@@ -1,0 +1,199 @@
+import { readdir } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { isMissing, requirePart, runWindowsNode, windowsPath } from '@mailtls/testbed';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Io } from '../../src/io.ts';
+import { main } from '../../src/main.ts';
+import { type Run, root, runCli, transcript } from '../run-cli.ts';
+import { Server } from './server.ts';
+
+describe.skipIf(isMissing('windowsPwsh'))('on a Windows registry', () => {
+  let server: Server;
+  beforeAll(async () => {
+    server = await Server.start('server-2008-r2');
+  });
+  afterAll(() => server[Symbol.asyncDispose]());
+  beforeEach(() => server.reset('server-2008-r2'));
+
+  const run = (...args: string[]): Promise<Run> =>
+    runCli([...args, '--journal', server.journals.path], { env: { MAILTLS_PWSH: server.prefix.pwsh } });
+
+  test('check, fix, check, undo, check', async () => {
+    const before = await server.registry();
+    const checked = await run('check', '--profile', 'mailflow', '--format', 'json');
+    expect(checked.exit).toBe(1);
+    expect(JSON.parse(checked.stdout).machines[0]).toMatchObject({
+      name: 'VM',
+      os: { build: '6.1.7601' },
+      restart: 'unknown',
+    });
+    const fixed = await run('fix', '--yes', '--format', 'json');
+    await expect(masked(['fix', '--yes', '--format', 'json'], fixed)).toMatchFileSnapshot(
+      '../golden/fix-live.json.txt',
+    );
+    const again = await run('check', '--profile', 'mailflow', '--format', 'json');
+    expect(JSON.parse(again.stdout).machines[0]).toMatchObject({
+      findings: [{ rule: 'restart-needed' }],
+      restart: 'needed',
+    });
+    const undone = await run('undo', '--yes');
+    await expect(masked(['undo', '--yes'], undone)).toMatchFileSnapshot('../golden/undo-live.txt');
+    expect(await server.registry()).toBe(before);
+  });
+
+  test('fix says so when there is nothing to do, and ends with 0', async () => {
+    await run('fix', '--yes');
+    expect(await run('fix', '--yes')).toMatchObject({ exit: 0, stdout: expect.stringContaining('Nothing to change.') });
+    expect(await run('fix', '--dry-run')).toMatchObject({ exit: 0 });
+    expect(await run('undo', '--yes')).toMatchObject({ exit: 0 });
+    expect(await run('undo', '--yes')).toMatchObject({
+      exit: 0,
+      stdout: expect.stringContaining('Nothing to change.'),
+    });
+  });
+
+  test('without a terminal and without --yes nothing is written', async () => {
+    const before = await server.registry();
+    for (const command of ['fix', 'undo']) {
+      expect(await run(command), command).toMatchObject({
+        exit: 2,
+        stdout: '',
+        stderr: expect.stringContaining('--yes'),
+      });
+    }
+    expect(await run('fix', '--dry-run')).toMatchObject({ exit: 1 });
+    expect(await server.registry()).toBe(before);
+  });
+
+  test('a drift ends undo with 4 and names the journal', async () => {
+    await run('fix', '--yes');
+    await server.session.invoke("[Microsoft.Win32.Registry]::SetValue($args[0], 'Enabled', 7)", [
+      'HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\SCHANNEL\\Protocols\\TLS 1.2\\Client',
+    ]);
+    const refused = await run('undo', '--yes', '--format', 'json');
+    expect(refused).toMatchObject({ exit: 4, stderr: expect.stringContaining('--force') });
+    expect(JSON.parse(refused.stdout).journal).toContain(server.journals.path);
+  });
+
+  test('a journal that cannot be written stops before the first write', async () => {
+    const before = await server.registry();
+    const { exit, stderr } = await runCli(['fix', '--yes', '--journal', '/dev/null/mailtls'], {
+      env: { MAILTLS_PWSH: server.prefix.pwsh },
+    });
+    expect({ exit, stderr }).toMatchObject({ exit: 4, stderr: expect.stringContaining('/dev/null/mailtls') });
+    expect(await server.registry()).toBe(before);
+  });
+
+  test('a journal by its path is undone, and one that is none is named', async () => {
+    const before = await server.registry();
+    await run('fix', '--yes');
+    const [name] = (await readdir(`${server.journals.path}/VM`)).filter((file) => file.endsWith('.json'));
+    expect(await run('undo', `${server.journals.path}/VM/${name}`, '--yes')).toMatchObject({ exit: 0 });
+    expect(await server.registry()).toBe(before);
+    expect(await run('undo', 'package.json', '--yes')).toMatchObject({
+      exit: 3,
+      stderr: expect.stringContaining('package.json'),
+    });
+  });
+
+  test.each([
+    ['y\n', 0],
+    ['DA\r\n', 0],
+    ['n\n', 4],
+    ['\n', 4],
+    ['', 4],
+  ])('an answer of %j ends with %i', async (answer, exit) => {
+    const before = await server.registry();
+    const shown = { out: '', err: '' };
+    const io: Io = {
+      stdin: Object.assign(Readable.from(answer === '' ? [] : [answer]), { isTTY: true }),
+      stdout: { write: (text) => (shown.out += text) },
+      stderr: { write: (text) => (shown.err += text), isTTY: true, columns: 100 },
+      env: { MAILTLS_PWSH: server.prefix.pwsh, NO_COLOR: '1' },
+      platform: 'linux',
+    };
+    expect(await main(['fix', '--journal', server.journals.path], io)).toBe(exit);
+    expect(shown.err).toContain('Enabled: absent → dword:00000001');
+    expect(shown.err).toContain('[y/N]');
+    expect((await server.registry()) === before).toBe(exit !== 0);
+  });
+
+  test('diagnose joins the live machine into the verdict', async () => {
+    const { exit, stdout } = await run(
+      'diagnose',
+      'apps/cli/test/fixtures/SEND20210302-1.LOG',
+      '--registry',
+      'live',
+      '--format',
+      'json',
+    );
+    expect(exit).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({
+      diagnosis: { cause: 'tls-version', verdict: 'confirmed' },
+      machines: [{ name: 'VM' }],
+      plan: [{}, {}, {}, {}],
+    });
+  });
+
+  test.skipIf(isMissing('windowsNode'))(
+    "by Windows' own Node, with the journal where Windows keeps such things",
+    async () => {
+      const before = await server.registry();
+      // What Wine has for Windows PowerShell does nothing.
+      const windows = async (...args: string[]) => {
+        const { exitCode, stdout, stderr } = await runWindowsNode(
+          server.prefix,
+          [windowsPath(`${root}apps/cli/bin/mailtls.js`), ...args, '--format', 'json'],
+          { env: { MAILTLS_PWSH: 'C:\\Program Files\\PowerShell\\7\\pwsh.exe' } },
+        );
+        return { exitCode, stderr, result: stdout === '' ? null : JSON.parse(stdout) };
+      };
+      const findings = (rule: string) => [{ findings: expect.arrayContaining([expect.objectContaining({ rule })]) }];
+      expect(await windows('check')).toMatchObject({
+        exitCode: 1,
+        result: { machines: findings('schannel-tls12-client') },
+      });
+      const fixed = await windows('fix', '--yes');
+      expect(fixed).toMatchObject({ exitCode: 0, result: { applied: Array(4).fill({ outcome: 'written' }) } });
+      expect(fixed.result.journal).toMatch(/^C:\\ProgramData\\mailtls\\journal\\VM\\[^\\]+\.json$/);
+      expect(await windows('check', '--profile', 'mailflow')).toMatchObject({
+        exitCode: 1,
+        result: { machines: [{ findings: [{ rule: 'restart-needed' }], restart: 'needed' }] },
+      });
+      expect(await windows('undo', '--yes')).toMatchObject({ exitCode: 0 });
+      expect(await server.registry()).toBe(before);
+      expect(await windows('check')).toMatchObject({ result: { machines: findings('schannel-tls12-client') } });
+    },
+  );
+});
+
+test('without a PowerShell to ask it is said, with what to do', async () => {
+  const { exit, stderr } = await runCli(['check'], { env: { MAILTLS_PWSH: '' } });
+  expect({ exit, stderr }).toMatchObject({ exit: 3, stderr: expect.stringContaining('--from') });
+});
+
+test('a PowerShell that is not there is a machine that could not be looked at', async () => {
+  const { exit, stdout } = await runCli(['check', '--format', 'json', '--lang', 'ro'], {
+    env: { MAILTLS_PWSH: 'no/such/pwsh' },
+  });
+  expect(exit).toBe(3);
+  expect(JSON.parse(stdout).machines).toMatchObject([
+    { error: { reason: 'not-found', message: expect.stringContaining('nu există') } },
+  ]);
+});
+
+test.skipIf(isMissing('linuxPwsh'))('a system without a registry is one too', async () => {
+  const { exit, stdout } = await runCli(['fix', '--yes', '--format', 'json'], {
+    env: { MAILTLS_PWSH: requirePart('linuxPwsh') },
+  });
+  expect(exit).toBe(3);
+  expect(JSON.parse(stdout).machines).toMatchObject([{ error: { reason: 'no-registry' } }]);
+});
+
+/** A transcript without what is another at each run: the journal's path. */
+function masked(args: readonly string[], run: Run): string {
+  return transcript(args, {
+    ...run,
+    stdout: run.stdout.replaceAll(/[^\s"]*mailtls-journals-\w+\/VM\/[^\s"]+\.json/g, 'VM/JOURNAL.json'),
+  });
+}

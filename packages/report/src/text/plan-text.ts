@@ -1,0 +1,46 @@
+import type { RegistryValue } from '@mailtls/core';
+import type { AppliedChange, Outcome, PlannedChange } from '../result.ts';
+import type { Canvas } from './canvas.ts';
+import { groupBy } from './group-by.ts';
+
+/** The writes by machine and key, each as "from → to". */
+export function writePlan(canvas: Canvas, plan: readonly PlannedChange[]): void {
+  canvas.heading(canvas.word('head.plan'));
+  if (plan.length === 0) canvas.line(canvas.word('plan.none'), 2, 'green');
+  for (const [machine, changes] of groupBy(plan, (change) => change.machine)) {
+    canvas.paragraph(canvas.word('plan.count', { count: changes.length, machine }), 2);
+    writeChanges(canvas, changes, () => '');
+  }
+}
+
+/** What became of the writes, and where they are written down. */
+export function writeApplied(canvas: Canvas, applied: readonly AppliedChange[], journal: string | undefined): void {
+  canvas.heading(canvas.word('head.applied'));
+  for (const [machine, changes] of groupBy(applied, (change) => change.machine)) {
+    const written = changes.filter(({ outcome }) => outcome === 'written').length;
+    canvas.paragraph(canvas.word('applied.count', { written, count: changes.length, machine }), 2);
+    writeChanges(canvas, changes, ({ outcome }) => `${canvas.word(`outcome.${outcome satisfies Outcome}`)}: `);
+  }
+  if (journal !== undefined) canvas.line(canvas.word('applied.journal', { journal }), 2, 'dim');
+}
+
+function writeChanges<Change extends PlannedChange>(
+  canvas: Canvas,
+  changes: readonly Change[],
+  before: (change: Change) => string,
+): void {
+  for (const [path, values] of groupBy(changes, (change) => change.path)) {
+    canvas.line(path, 4);
+    for (const change of values) {
+      const { name, from, fromSeen, to } = change;
+      const now = fromSeen ? valueText(from, canvas) : canvas.word('plan.unseen');
+      canvas.line(`${before(change)}${name}: ${now} → ${valueText(to, canvas)}`, 6, 'cyan');
+    }
+  }
+}
+
+function valueText(value: RegistryValue | null, canvas: Canvas): string {
+  if (value === null) return canvas.word('plan.absent');
+  if (value.kind === 'DWord') return `dword:${value.data.toString(16).padStart(8, '0')}`;
+  return `${value.kind} ${JSON.stringify(value.data)}`;
+}
