@@ -2,7 +2,9 @@ import type { Readable } from 'node:stream';
 
 /** The process as the commands see it: what they may read of their surroundings, and the two streams they write to. */
 export interface Io {
-  readonly stdin: Readable & { readonly isTTY?: boolean };
+  readonly stdin: AsyncIterable<Uint8Array>;
+  /** Standard input as one who can be asked types on it; nothing where it is no terminal. */
+  readonly keyboard?: Readable | undefined;
   readonly stdout: Terminal;
   readonly stderr: Terminal;
   readonly env: Readonly<Record<string, string | undefined>>;

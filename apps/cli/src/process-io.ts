@@ -4,6 +4,10 @@ import type { Io } from './io.ts';
 /** The running process. */
 export const processIo: Io = {
   stdin: { [Symbol.asyncIterator]: readStandardInput },
+  // Opened only by those who ask.
+  get keyboard() {
+    return process.stdin.isTTY ? process.stdin : undefined;
+  },
   stdout: process.stdout,
   stderr: process.stderr,
   env: process.env,

@@ -55,7 +55,7 @@ export async function readLiveMachine(
   return {
     name,
     snapshot: snapshotOf(keys, facts),
-    problems: broken.map(({ path, what }) => ({ path, line: null, message: say(what.id, what.args) })),
+    problems: broken.map(({ path, what }) => ({ path, line: null, count: 1, message: say(what.id, what.args) })),
     state,
     journals: made,
   };

@@ -106,7 +106,8 @@ describe.skipIf(isMissing('windowsPwsh'))('on a Windows registry', () => {
     const before = await server.registry();
     const shown = { out: '', err: '' };
     const io: Io = {
-      stdin: Object.assign(Readable.from(answer === '' ? [] : [answer]), { isTTY: true }),
+      stdin: Readable.from([]),
+      keyboard: Readable.from(answer === '' ? [] : [answer]),
       stdout: { write: (text) => (shown.out += text) },
       stderr: { write: (text) => (shown.err += text), isTTY: true, columns: 100 },
       env: { MAILTLS_PWSH: server.prefix.pwsh, NO_COLOR: '1' },
