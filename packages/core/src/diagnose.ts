@@ -3,7 +3,7 @@ import { type Evidence, type EvidenceGroup, groupEvidence, sizeOf } from './diag
 import { NegotiatedVersions } from './diagnose/negotiated-versions.ts';
 import { nextSteps } from './diagnose/next-steps.ts';
 import { weighRegistry, weighSessions, weighSignatures } from './diagnose/weigh-evidence.ts';
-import type { Message } from './format-message.ts';
+import { type Message, message } from './format-message.ts';
 
 const VERDICTS = ['confirmed', 'likely', 'possible', 'unlikely', 'none'] as const;
 
@@ -63,8 +63,16 @@ function judge(group: EvidenceGroup, versions: NegotiatedVersions, evidence: Evi
   ];
   const [top = { cause: 'unknown', confidence: 0 } as const, ...rivals] = scores.ranked();
   const { remote, connector } = group;
-  const next = nextSteps(top, group, evidence);
+  const next = nextSteps(top, group, evidence, versions);
   return { remote, connector, ...top, verdict: verdictOf(top.confidence), rivals, because, next };
+}
+
+/** A diagnosis in one line: the cause and how sure it is, or that what was found only carries an error that is not shown. */
+export function wordDiagnosis({ cause, confidence, verdict }: Diagnosis): Message {
+  if (verdict === 'none') return message('verdict.none');
+  if (cause === 'unknown') return message('diagnosis.not-shown');
+  const args = { cause: message(`cause.${cause}`), verdict: message(`verdict.${verdict}`) };
+  return message('diagnosis.cause', { ...args, percent: Math.round(confidence * 100) });
 }
 
 /** The name of a confidence. */

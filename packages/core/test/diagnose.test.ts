@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Evidence } from '../src/diagnose/evidence-group.ts';
-import { type Diagnosis, diagnose, nothingFound, verdictOf } from '../src/diagnose.ts';
+import { type Diagnosis, diagnose, nothingFound, verdictOf, wordDiagnosis } from '../src/diagnose.ts';
 import type { MachineReport } from '../src/evaluate.ts';
 import { inputKinds, type Match, type PeerEvidence, tlsVersions } from '../src/evidence-model.ts';
 import { formatMessage } from '../src/format-message.ts';
@@ -512,6 +512,18 @@ describe('any evidence', () => {
     );
   });
 
+  it('always leaves something to do, none of it twice', () => {
+    fc.assert(
+      fc.property(evidence, (given) => {
+        for (const { next } of diagnose(given)) {
+          const steps = next.map((step) => formatMessage(step, 'en'));
+          expect(steps.length).toBeGreaterThan(0);
+          expect(new Set(steps).size).toBe(steps.length);
+        }
+      }),
+    );
+  });
+
   it('is not believed more for being repeated', () => {
     fc.assert(
       fc.property(evidence, (given) => {
@@ -544,6 +556,29 @@ function shuffle<T>(list: readonly T[], order: fc.Stream<number>): readonly T[] 
     .toSorted((a, b) => a.key - b.key)
     .map(({ item }) => item);
 }
+
+describe('wordDiagnosis', () => {
+  const worded = (diagnosis: Diagnosis): string => formatMessage(wordDiagnosis(diagnosis), 'en');
+
+  it('names the cause and how sure it is', () => {
+    expect(worded(only({ matches: [matchOf('tls-rate-exceeded')] }))).toBe(
+      'throttling by the other side (confirmed, 98 %)',
+    );
+  });
+
+  it.each(signatures.filter(({ priors }) => Object.keys(priors).length === 0))(
+    'says of $id alone that the cause is not shown, and gives it no figure',
+    ({ id }) => {
+      const diagnosis = only({ matches: [matchOf(id)] });
+      expect(diagnosis).toMatchObject({ cause: 'unknown', confidence: 0, verdict: 'unlikely', rivals: [] });
+      expect(worded(diagnosis)).toMatch(/^the cause is not shown: [^%]*$/);
+    },
+  );
+
+  it('says where nothing was found', () => {
+    expect(worded(nothingFound)).toBe('no known error found');
+  });
+});
 
 describe('verdictOf', () => {
   it.each([

@@ -1,7 +1,8 @@
 import { type Direction, foldRemote, type PeerEvidence, type TlsVersion, tlsVersions } from '../evidence-model.ts';
 
-/** How many sessions with one other end negotiated a version before TLS 1.2, and how many TLS 1.2 or newer. */
+/** The sessions with one other end: all, those that negotiated a version before TLS 1.2, and those with TLS 1.2 or newer. */
 export interface NegotiatedCounts {
+  readonly sessions: number;
   readonly old: number;
   readonly modern: number;
 }
@@ -12,13 +13,13 @@ export class NegotiatedVersions {
   readonly #newest: Map<Direction, TlsVersion> = new Map();
 
   constructor(peers: readonly PeerEvidence[]) {
-    for (const { remote, direction, negotiated } of peers) {
-      const { old, modern } = this.with(remote, direction);
-      const counts = { old, modern };
+    for (const { remote, direction, sessions, negotiated } of peers) {
+      const known = this.with(remote, direction);
+      const counts = { ...known, sessions: known.sessions + sessions };
       for (const version of tlsVersions) {
-        const sessions = negotiated[version] ?? 0;
-        if (sessions === 0) continue;
-        counts[isModern(version) ? 'modern' : 'old'] += sessions;
+        const met = negotiated[version] ?? 0;
+        if (met === 0) continue;
+        counts[isModern(version) ? 'modern' : 'old'] += met;
         const newest = this.newest(direction);
         if (newest === null || tlsVersions.indexOf(version) > tlsVersions.indexOf(newest)) {
           this.#newest.set(direction, version);
@@ -30,7 +31,7 @@ export class NegotiatedVersions {
 
   /** Only sessions opened from the same side are of the same role: Windows keeps a client's versions apart from a server's. */
   with(remote: string | null, direction: Direction): NegotiatedCounts {
-    return (remote !== null && this.#counts.get(key(remote, direction))) || { old: 0, modern: 0 };
+    return (remote !== null && this.#counts.get(key(remote, direction))) || { sessions: 0, old: 0, modern: 0 };
   }
 
   /** The newest version that any session opened from this side negotiated. */

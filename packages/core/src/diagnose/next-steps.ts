@@ -1,33 +1,69 @@
 import type { Direction } from '../evidence-model.ts';
 import { type Message, message } from '../format-message.ts';
-import type { Place } from '../signatures/define-signature.ts';
+import type { Place, Signature } from '../signatures/define-signature.ts';
 import { findSignature } from '../signatures/index.ts';
-import type { RatedCause } from './cause-scores.ts';
+import type { RuleId } from '../wording/en.ts';
+import { PROVED, type RatedCause, SUSPECTED } from './cause-scores.ts';
 import type { Evidence, EvidenceGroup } from './evidence-group.ts';
+import type { NegotiatedVersions } from './negotiated-versions.ts';
+import { tls12States } from './tls12-states.ts';
 
 const LOGS = '%ExchangeInstallPath%TransportRoles\\Logs';
 
-/** What would settle a diagnosis, or mend what it found, in the order in which an admin would do it. */
-export function nextSteps(top: RatedCause, group: EvidenceGroup, evidence: Evidence): readonly Message[] {
-  return [...fixSteps(top, evidence), ...loggingSteps(group, evidence), ...causeSteps(top), ...settleSteps(group)];
+/**
+ * What would settle a diagnosis, or mend what it found, in the order in which an admin would do it. A cause that is only
+ * unlikely is not mended, and evidence that was read is not asked for.
+ */
+export function nextSteps(
+  top: RatedCause,
+  group: EvidenceGroup,
+  evidence: Evidence,
+  versions: NegotiatedVersions,
+): readonly Message[] {
+  const isPossible = top.confidence >= SUSPECTED;
+  const fix = isPossible ? fixSteps(top, group, evidence) : [];
+  const wasRead = {
+    'protocol-log': isLogRead(group, evidence.kinds, versions),
+    'event-log': evidence.kinds.has('event-log'),
+    registry: fix.length > 0 && evidence.machine !== null,
+  };
+  return [
+    ...fix,
+    ...loggingSteps(group, evidence),
+    ...(isPossible ? causeSteps(top) : []),
+    ...settleSteps(top, group, wasRead),
+  ];
 }
 
-function fixSteps({ cause }: RatedCause, { machine }: Evidence): readonly Message[] {
+const BUILD_RULES: readonly RuleId[] = ['windows-build-tls12', 'exchange-build-tls12'];
+const SCHANNEL_RULES: readonly RuleId[] = ['schannel-tls12-client', 'schannel-tls12-server'];
+
+/** Windows and Exchange come first: before they are new enough, no registry value gives them TLS 1.2. */
+function fixSteps({ cause }: RatedCause, { direction }: EvidenceGroup, { machine }: Evidence): readonly Message[] {
   if (cause !== 'tls-version') return [];
   if (machine === null) return [message('next.check-registry')];
-  const states = machine.protocols.filter(({ protocol }) => protocol === 'TLS 1.2').map(({ effective }) => effective);
-  return states.every((state) => state === 'enabled')
-    ? [message('next.restart-or-probe')]
-    : [message('next.fix', { machine: machine.facts.name ?? '?' })];
+  const { facts, findings } = machine;
+  const updates = findings
+    .filter(({ rule, seen }) => seen && BUILD_RULES.includes(rule))
+    .map((finding) => finding.message);
+  if (tls12States(machine, direction).every(({ effective }) => effective === 'enabled')) {
+    return [...updates, message('next.restart-or-probe')];
+  }
+  // Where Windows does not have TLS 1.2 at all there is nothing to write.
+  const isMendable = findings.some(({ rule, edit }) => edit !== null && SCHANNEL_RULES.includes(rule));
+  return isMendable ? [...updates, message('next.fix', { machine: facts.name ?? '?' })] : updates;
 }
 
-/** Protocol logging is off by default on most connectors, so where no log of the side in question was given, have one. */
+/**
+ * Protocol logging is off by default on most connectors, so where no log of the side in question was given, have one. A text
+ * that stands in protocol logs alone shows that it is on.
+ */
 function loggingSteps({ signatures, direction, connector }: EvidenceGroup, { kinds }: Evidence): readonly Message[] {
-  if (signatures.size === 0) return [];
-  const metIn = [...signatures.keys()].flatMap((id) => findSignature(id).places);
-  const wasMet = (...places: readonly Place[]): boolean => places.some((place) => metIn.includes(place));
+  const metIn = new Set([...signatures.keys()].flatMap((id) => findSignature(id).places));
+  const wasMet = (...places: readonly Place[]): boolean => places.some((place) => metIn.has(place));
+  if (![...metIn].some((place) => place !== 'send-log' && place !== 'receive-log')) return [];
   const steps: Message[] = [];
-  if (direction === 'outbound' || (direction === null && wasMet('ndr', 'queue', 'send-log'))) {
+  if (direction === 'outbound' || (direction === null && wasMet('ndr', 'queue'))) {
     if (!kinds.has('smtp-send-log')) steps.push(loggingStep('outbound', connector));
   }
   if (direction === 'inbound' || (direction === null && wasMet('receive-log'))) {
@@ -60,6 +96,31 @@ function causeSteps({ cause }: RatedCause): readonly Message[] {
   return [];
 }
 
-function settleSteps({ signatures, events }: EvidenceGroup): readonly Message[] {
-  return [...new Set([...signatures.keys(), ...events.keys()])].map((id) => message(`signature.${id}.settle`));
+/** What would settle each text, save what was read; in its place, short of a proof, what no log shows. */
+function settleSteps(
+  { confidence }: RatedCause,
+  { signatures, events }: EvidenceGroup,
+  wasRead: Readonly<Record<NonNullable<Signature['settledIn']>, boolean>>,
+): readonly Message[] {
+  const ids = [...new Set([...signatures.keys(), ...events.keys()])];
+  const open = ids.filter((id) => {
+    const { settledIn } = findSignature(id);
+    return settledIn === undefined || !wasRead[settledIn];
+  });
+  const steps = open.map((id) => message(`signature.${id}.settle`));
+  // Sessions that failed without a text are known from their log alone.
+  const isLeft = open.length < ids.length || ids.length === 0;
+  return isLeft && confidence < PROVED ? [...steps, message('next.capture')] : steps;
+}
+
+/** Whether a protocol log was read that holds sessions with the other end, in the direction of those that failed. */
+function isLogRead(
+  { remote, direction }: EvidenceGroup,
+  kinds: Evidence['kinds'],
+  versions: NegotiatedVersions,
+): boolean {
+  return (
+    (direction !== 'inbound' && kinds.has('smtp-send-log') && versions.with(remote, 'outbound').sessions > 0) ||
+    (direction !== 'outbound' && kinds.has('smtp-receive-log') && versions.with(remote, 'inbound').sessions > 0)
+  );
 }

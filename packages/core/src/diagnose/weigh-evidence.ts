@@ -2,12 +2,12 @@ import { compareBuilds } from '../build-number.ts';
 import type { MachineReport } from '../evaluate.ts';
 import { type PeerEvidence, tlsVersionName } from '../evidence-model.ts';
 import { type Message, message } from '../format-message.ts';
-import type { Role } from '../registry/windows-defaults.ts';
 import type { Cause } from '../signatures/define-signature.ts';
 import { findSignature } from '../signatures/index.ts';
 import { type CauseScores, PROVED, SUSPECTED } from './cause-scores.ts';
 import { type EvidenceGroup, failuresOf } from './evidence-group.ts';
 import { isModern, type NegotiatedVersions } from './negotiated-versions.ts';
+import { tls12States } from './tls12-states.ts';
 
 /** What a signature says, once: a thousand lines of one text are one piece of evidence, not a thousand. */
 export function weighSignatures(scores: CauseScores, { signatures, events }: EvidenceGroup): readonly Message[] {
@@ -106,9 +106,7 @@ export function weighRegistry(
   machine: MachineReport | null,
 ): readonly Message[] {
   if (machine === null || scores.of('tls-version') === 0) return [];
-  const roles: readonly Role[] =
-    direction === null ? ['client', 'server'] : [direction === 'inbound' ? 'server' : 'client'];
-  const states = machine.protocols.filter(({ protocol, role }) => protocol === 'TLS 1.2' && roles.includes(role));
+  const states = tls12States(machine, direction);
   const name = machine.facts.name ?? '?';
   const off = states.find(({ effective }) => effective === 'disabled' || effective === 'disabled-by-default');
   if (off !== undefined) {
@@ -122,7 +120,7 @@ export function weighRegistry(
   if (machine.facts.restart === 'needed') return [message('because.restart-needed', { machine: name })];
   const supported = isSupported(machine);
   scores.weaken('tls-version', supported ? 0.2 : 0.4);
-  return roles.map((role) =>
+  return states.map(({ role }) =>
     message(supported ? 'because.registry-on' : 'because.registry-on-alone', {
       machine: name,
       role: message(`role.${role}`),

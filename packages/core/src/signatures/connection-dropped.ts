@@ -10,6 +10,7 @@ export const connectionDropped: readonly Signature[] = [
     patterns: ['421 4.4.2 Connection dropped due to SocketError'],
     places: ['ndr', 'queue'],
     priors: { 'tls-version': 0.5, network: 0.25, 'inspection-device': 0.15, throttling: 0.05 },
+    settledIn: 'protocol-log',
     references,
   }),
   defineSignature({
@@ -17,6 +18,7 @@ export const connectionDropped: readonly Signature[] = [
     patterns: ['421 4.4.2 Connection dropped due to TimedOut'],
     places: ['ndr', 'queue'],
     priors: { network: 0.6, 'inspection-device': 0.2, 'tls-version': 0.15 },
+    settledIn: 'protocol-log',
     references: ['protocol-logging', ...references],
   }),
   defineSignature({
@@ -24,6 +26,7 @@ export const connectionDropped: readonly Signature[] = [
     patterns: ['421 4.4.2 Connection dropped due to ConnectionReset'],
     places: ['ndr', 'queue'],
     priors: { network: 0.55, 'inspection-device': 0.25, 'tls-version': 0.15 },
+    settledIn: 'protocol-log',
     references: ['protocol-logging', ...references],
   }),
 ];

@@ -53,6 +53,11 @@ export interface Signature {
   readonly priors: Readonly<Partial<Record<Cause, number>>>;
   /** A text that only carries another one: it counts where no other signature is found beside it. */
   readonly wrapper?: true;
+  /**
+   * The evidence that its `settle` looks into: the protocol log of the connection, the event log, or the registry of the server.
+   * A diagnosis that stands on that evidence does not ask for it again.
+   */
+  readonly settledIn?: 'protocol-log' | 'event-log' | 'registry';
   readonly references: readonly ReferenceId[];
 }
 

@@ -11,5 +11,6 @@ export const mustIssueStarttlsFirst: Signature = defineSignature({
     certificate: 0.15,
     'inspection-device': 0.15,
   },
+  settledIn: 'protocol-log',
   references: ['mc229914', 'protocol-logging', 'tls-guidance-1', 'tls-guidance-2', 'tls-scenarios'],
 });

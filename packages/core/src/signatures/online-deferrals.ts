@@ -13,7 +13,7 @@ export const onlineDeferrals: readonly Signature[] = [
   defineSignature({
     id: 'online-destination-without-tls',
     patterns: [
-      '4.4.317 Cannot {connect to|establish session with} remote server [Message=*require{ TLS|s TLS}, *support TLS',
+      '{4.4.317|5.4.317} Cannot {connect to|establish session with} remote server [Message=*require{ TLS|s TLS}, *support TLS',
       '5.4.317 Message expired, cannot {connect to|establish session with} remote server(*require{ TLS|s TLS}, *support TLS',
     ],
     places,
@@ -24,19 +24,20 @@ export const onlineDeferrals: readonly Signature[] = [
   defineSignature({
     id: 'online-destination-demands-starttls',
     patterns: [
-      '4.4.317 Cannot {connect to|establish session with} remote server [Message=451 5.7.3 STARTTLS is required to send mail',
-      '4.4.317 Cannot {connect to|establish session with} remote server [Message=451 5.7.3 STARTTLS is required to send mail*{(|=}451 5.7.3 STARTTLS is required to send mail',
+      '{4.4.317|5.4.317} Cannot {connect to|establish session with} remote server [Message=451 5.7.3 STARTTLS is required to send mail',
+      '{4.4.317|5.4.317} Cannot {connect to|establish session with} remote server [Message=451 5.7.3 STARTTLS is required to send mail*{(|=}451 5.7.3 STARTTLS is required to send mail',
       '5.4.317 Message expired, cannot {connect to|establish session with} remote server(451 5.7.3 STARTTLS is required to send mail',
     ],
     places,
     direction: 'inbound',
     priors: { 'tls-version': 0.35, certificate: 0.3, 'inspection-device': 0.15, 'starttls-not-offered': 0.1 },
+    settledIn: 'protocol-log',
     references: [...references, 'hybrid-certificates', 'tls-scenarios'],
   }),
   defineSignature({
     id: 'online-destination-certificate',
     patterns: [
-      '4.4.317 Cannot {connect to|establish session with} remote server [Message=*{UntrustedRoot|SubjectMismatch|CertificateExpired}',
+      '{4.4.317|5.4.317} Cannot {connect to|establish session with} remote server [Message=*{UntrustedRoot|SubjectMismatch|CertificateExpired}',
       '5.4.317 Message expired, cannot {connect to|establish session with} remote server(*{UntrustedRoot|SubjectMismatch|CertificateExpired}',
     ],
     places,
@@ -47,7 +48,7 @@ export const onlineDeferrals: readonly Signature[] = [
   defineSignature({
     id: 'online-cannot-connect',
     patterns: [
-      '4.4.317 Cannot {connect to|establish session with} remote server',
+      '{4.4.317|5.4.317} Cannot {connect to|establish session with} remote server',
       '5.4.317 Message expired, cannot {connect to|establish session with} remote server',
     ],
     places,
@@ -62,6 +63,7 @@ export const onlineDeferrals: readonly Signature[] = [
     places,
     direction: 'inbound',
     priors: { 'inspection-device': 0.35, 'tls-version': 0.3, other: 0.2, network: 0.1 },
+    settledIn: 'protocol-log',
     references: [...references, 'smtp-inspection'],
   }),
   defineSignature({

@@ -31,23 +31,31 @@ function sent(id: SignatureId, alerts: string, priors: Signature['priors']): Sig
 
 /** The TLS alerts that Windows logs, by number: 70 is "protocol version". */
 export const schannelAlerts: readonly Signature[] = [
-  received('schannel-alert-received-protocol-version', '70', { 'tls-version': 0.95 }),
+  { ...received('schannel-alert-received-protocol-version', '70', { 'tls-version': 0.95 }), settledIn: 'registry' },
   received('schannel-alert-received-handshake-failure', '40', {
     'tls-version': 0.4,
     'cipher-suite': 0.35,
     certificate: 0.15,
   }),
-  received('schannel-alert-received-certificate', '{42|43|44|45|46|47|48}', { certificate: 0.9, 'tls-version': 0.02 }),
+  received('schannel-alert-received-certificate', '{42|43|44|45|46|48}', { certificate: 0.9, 'tls-version': 0.02 }),
+  received('schannel-alert-received-illegal-parameter', '47', {
+    other: 0.75,
+    'cipher-suite': 0.15,
+    'tls-version': 0.02,
+  }),
   received('schannel-alert-received-bad-record', '20', { other: 0.5, 'inspection-device': 0.3, 'tls-version': 0.05 }),
   received('schannel-alert-received-decrypt-or-internal', '{51|80}', {
     other: 0.4,
     certificate: 0.35,
     'tls-version': 0.1,
   }),
-  sent('schannel-alert-sent-protocol-version', '70', { 'tls-version': 0.9 }),
-  sent('schannel-alert-sent-handshake-failure', '40', {
-    'tls-version': 0.4,
-    'cipher-suite': 0.35,
-    certificate: 0.15,
-  }),
+  { ...sent('schannel-alert-sent-protocol-version', '70', { 'tls-version': 0.9 }), settledIn: 'registry' },
+  {
+    ...sent('schannel-alert-sent-handshake-failure', '40', {
+      'tls-version': 0.4,
+      'cipher-suite': 0.35,
+      certificate: 0.15,
+    }),
+    settledIn: 'event-log',
+  },
 ];

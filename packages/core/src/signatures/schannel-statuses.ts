@@ -22,8 +22,9 @@ export const schannelStatuses: readonly Signature[] = [
       '0x80090308',
       '0x80090326',
     ],
-    places: ['send-log', 'queue', 'ndr', 'message-trace'],
+    places: ['send-log', 'receive-log', 'queue', 'ndr', 'message-trace'],
     priors: { 'inspection-device': 0.35, 'tls-version': 0.3, 'cipher-suite': 0.15, other: 0.15 },
+    settledIn: 'protocol-log',
     references: ['schannel-error-codes', 'smtp-inspection', 'protocol-logging'],
   }),
   defineSignature({
@@ -32,6 +33,7 @@ export const schannelStatuses: readonly Signature[] = [
     places: ['send-log', 'receive-log', 'event-log'],
     // No source has a figure for the number itself. This is the lower one of the two for the alert that it stands for.
     priors: { 'tls-version': 0.9, other: 0.05 },
+    settledIn: 'registry',
     references: ['schannel-error-codes', 'tls-guidance-2'],
   }),
 ];

@@ -12,5 +12,6 @@ export const starttlsRequiredToSendMail: Signature = defineSignature({
     certificate: 0.05,
     'inspection-device': 0.05,
   },
+  settledIn: 'protocol-log',
   references: ['protocol-logging', 'tls-scenarios'],
 });

@@ -9,5 +9,6 @@ export const transportTlsRequired: Signature = defineSignature({
   places: ['event-log'],
   direction: 'outbound',
   priors: { 'tls-version': 0.4, certificate: 0.25, 'starttls-not-offered': 0.2, 'inspection-device': 0.1 },
+  settledIn: 'protocol-log',
   references: ['event-2015', 'tls-scenarios'],
 });

@@ -11,13 +11,13 @@ describe('NegotiatedVersions', () => {
   ]);
 
   it('adds up a remote’s sessions over its connectors, each side by itself', () => {
-    expect(versions.with('a', 'outbound')).toEqual({ old: 4, modern: 4 });
-    expect(versions.with('a', 'inbound')).toEqual({ old: 5, modern: 0 });
-    expect(versions.with('b', 'outbound')).toEqual({ old: 0, modern: 0 });
+    expect(versions.with('a', 'outbound')).toEqual({ sessions: 20, old: 4, modern: 4 });
+    expect(versions.with('a', 'inbound')).toEqual({ sessions: 10, old: 5, modern: 0 });
+    expect(versions.with('b', 'outbound')).toEqual({ sessions: 0, old: 0, modern: 0 });
   });
 
   it('takes no unnamed other ends for one and the same', () => {
-    for (const remote of [null, 'null']) expect(versions.with(remote, 'inbound')).toEqual({ old: 0, modern: 0 });
+    for (const remote of [null, 'null']) expect(versions.with(remote, 'inbound').sessions).toBe(0);
   });
 
   it('knows the newest version of each side', () => {

@@ -75,6 +75,65 @@ describe('logging is not asked for again', () => {
   });
 });
 
+describe('what was read is not asked for', () => {
+  const settle = (id: Parameters<typeof matchOf>[0]): string => `signature.${id}.settle`;
+  const remote = 'mail.example.com';
+  const queued = matchOf(DROPPED, { kind: 'queue', connector: null, remote });
+
+  it.each<[string, Parameters<typeof peerOf>[0] | null, boolean]>([
+    ['where its log shows sessions with the same remote', { remote }, false],
+    ['in any case of its name', { remote: 'MAIL.Example.com' }, false],
+    ['but where the log shows none', null, true],
+    ['but where the log shows another remote’s', {}, true],
+    ['but where only the other side’s log does', { remote, direction: 'inbound' }, true],
+  ])('a protocol log %s', (_, peer, isAsked) => {
+    const ids = idsOf({ matches: [queued], peers: peer === null ? [] : [peerOf(peer)] });
+    expect(ids.includes(settle(DROPPED))).toBe(isAsked);
+    expect(ids.includes('next.capture')).toBe(!isAsked);
+  });
+
+  it('sessions that a header tells of are no log', () => {
+    const ids = idsOf({
+      matches: [textOf('online-connection-closed-abruptly', 'ndr', { remote: 'a', direction: 'inbound' })],
+      peers: [peerOf({ remote: 'a', direction: 'inbound' })],
+      kinds: new Set(['ndr', 'headers']),
+    });
+    expect(ids).toContain(settle('online-connection-closed-abruptly'));
+  });
+
+  it('nor is the registry once it is mended', () => {
+    const matches = [matchOf(NEGOTIATION)];
+    expect(idsOf({ matches })).toEqual(['next.check-registry', settle(NEGOTIATION)]);
+    expect(idsOf({ matches, machine: serverOf({ client: false }) })).toEqual(['next.fix']);
+    // Where it speaks against the version, what the other end accepts is still open.
+    expect(idsOf({ matches, machine: serverOf() })).toEqual([settle(NEGOTIATION)]);
+  });
+
+  it('nor is the event log that an event stands in', () => {
+    const ids = idsOf({ matches: [textOf('schannel-alert-sent-handshake-failure', 'event-log')] });
+    expect(ids).toEqual(['next.check-registry', 'next.capture']);
+    expect(idsOf({ matches: [textOf('schannel-alert-sent-handshake-failure', 'text')] })).toContain(
+      settle('schannel-alert-sent-handshake-failure'),
+    );
+  });
+
+  it('nor anything once the cause is proved', () => {
+    const ids = idsOf({ matches: [queued], peers: [peerOf({ remote })], machine: serverOf({ client: false }) });
+    expect(ids).toEqual(['next.fix']);
+  });
+
+  it('and where failed sessions have no text, the traffic is left', () => {
+    const died = [peerOf({ failures: { endedAfterStarttls: 3 } })];
+    expect(idsOf({ peers: died })).toEqual(['next.check-registry', 'next.capture']);
+    expect(idsOf({ peers: died, machine: serverOf() })).toEqual(['next.capture']);
+  });
+
+  it('a text that stands in protocol logs alone asks for no logging', () => {
+    expect(loggingOf({ matches: [textOf(NEGOTIATION, 'text')] })).toEqual([]);
+    expect(loggingOf({ matches: [textOf(STARTTLS_FIRST, 'text')] })).toHaveLength(2);
+  });
+});
+
 describe('a connector’s name is hostile', () => {
   const commandFor = (connector: string | null): string =>
     loggingOf({ matches: [textOf(DROPPED, 'queue', { connector, direction: 'outbound' })] })[0] ?? '';
@@ -134,8 +193,49 @@ describe('what mends it', () => {
     expect(nextOf({ matches, machine: serverOf({ client: false }) })[0]).toBe(
       'Enable TLS 1.2 on EX01 (`mailtls fix`), then restart it',
     );
-    expect(idsOf({ matches, machine: serverOf() })[0]).toBe('next.restart-or-probe');
+    const changed = { startedAt: '2024-03-01T00:00:00Z', changedAt: '2024-03-02T00:00:00Z' };
+    expect(idsOf({ matches, machine: serverOf({}, { facts: changed }) })[0]).toBe('next.restart-or-probe');
   });
+
+  it('looks at the role that the server had', () => {
+    const changed = { startedAt: '2024-03-01T00:00:00Z', changedAt: '2024-03-02T00:00:00Z' };
+    const serverOff = serverOf({ server: false }, { facts: changed });
+    expect(idsOf({ matches, machine: serverOff })[0]).toBe('next.restart-or-probe');
+    expect(idsOf({ matches: [matchOf(NEGOTIATION, { direction: 'inbound' })], machine: serverOff })[0]).toBe(
+      'next.fix',
+    );
+  });
+
+  it('begins with Windows and Exchange where they are not new enough', () => {
+    const old = serverOf({ client: false, release: '2008R2' }, { facts: { exchangeBuild: '15.0.1130.7' } });
+    expect(nextOf({ matches, machine: old }).slice(0, 3)).toEqual([
+      'Windows Server 2008 R2 needs KB3161949, KB3140245 or updates that replace them; the registry does not show whether they are installed',
+      'Exchange 2013 is at build 15.0.1130.7; at least 15.0.1365.1 (Cumulative Update 19) is needed: install the latest updates',
+      'Enable TLS 1.2 on EX01 (`mailtls fix`), then restart it',
+    ]);
+  });
+
+  it('writes nothing where Windows has no TLS 1.2', () => {
+    const ids = idsOf({ matches, machine: serverOf({ client: false, release: '2008' }) });
+    expect(ids[0]).toBe('finding.build-too-old');
+    expect(ids).not.toContain('next.fix');
+  });
+
+  it.each([
+    ['tls-version', [matchOf(NEGOTIATION)], serverOf()],
+    ['certificate', [matchOf('tls-not-available', { kind: 'queue' })], null],
+    ['inspection-device', [textOf('online-connection-closed-abruptly')], null],
+  ] as const)(
+    'is not given for %s while that is only unlikely, but for one that is possible',
+    (cause, texts, machine) => {
+      const mends = ['next.fix', 'next.restart-or-probe', 'next.check-registry', 'next.certificate', 'next.masked'];
+      const [top] = diagnose(evidenceOf({ matches: texts, machine }));
+      expect(top?.cause).toBe(cause);
+      const ids = top?.next.map(({ id }) => id) ?? [];
+      expect(ids.filter((id) => mends.includes(id)).length > 0).toBe(top?.verdict !== 'unlikely');
+      expect(ids.length).toBeGreaterThan(0);
+    },
+  );
 
   it.each([
     [{ starttlsNotOffered: 1 }, 'next.starttls'],

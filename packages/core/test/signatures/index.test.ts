@@ -60,7 +60,7 @@ describe('the signatures', () => {
 
   it('are met in the places that the document names', () => {
     expect(findSignature('connection-dropped-socket-error').places).toEqual(['ndr', 'queue']);
-    expect(findSignature('tls-negotiation-failed-socket-error').places).toEqual(['send-log']);
+    expect(findSignature('tls-negotiation-failed-socket-error').places).toContain('send-log');
     expect(findSignature('must-issue-starttls-first').places).toEqual(
       expect.arrayContaining(['send-log', 'receive-log']),
     );

@@ -151,9 +151,15 @@ export const nearMisses: Readonly<Record<SignatureId, readonly [string, ...strin
     'The following fatal alert was generated: 40. The internal error state is 1205.',
   ],
   'schannel-alert-received-certificate': [
+    'The following fatal alert was received: 47.',
     'A fatal alert was received from the remote endpoint. The TLS protocol defined fatal alert code is 41.',
     'A fatal alert was received from the remote endpoint. The TLS protocol defined fatal alert code is 49.',
     'A fatal alert was received from the remote endpoint. The TLS protocol defined fatal alert code is 421.',
+  ],
+  'schannel-alert-received-illegal-parameter': [
+    'A fatal alert was received from the remote endpoint. The TLS protocol defined fatal alert code is 46.',
+    'The following fatal alert was received: 470.',
+    'The following fatal alert was generated: 47.',
   ],
   'schannel-alert-received-bad-record': [
     'A fatal alert was received from the remote endpoint. The TLS protocol defined fatal alert code is 21.',

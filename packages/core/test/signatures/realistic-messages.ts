@@ -22,7 +22,10 @@ export const realisticMessages: Readonly<Record<SignatureId, readonly [string, .
   'connection-dropped-connection-reset': [
     '{LED=451 4.4.395 Target host responded with error. -> 421 4.4.2 Connection dropped due to ConnectionReset}',
   ],
-  'tls-negotiation-failed-socket-error': [`${LOG}*,,TLS negotiation failed with error SocketError`],
+  'tls-negotiation-failed-socket-error': [
+    `${LOG}*,,TLS negotiation failed with error SocketError`,
+    '2023-05-04T09:15:33.120Z,EX01\\Default Frontend EX01,08DB4C7A9E5F1D20,7,10.0.0.12:25,192.0.2.77:49152,*,,TLS negotiation failed with error SocketError',
+  ],
   'tls-negotiation-failed-no-credentials': [`${LOG}*,,TLS negotiation failed with error NoCredentials`],
   'tls-negotiation-failed-unknown-credentials': [`${LOG}*,,TLS negotiation failed with error UnknownCredentials`],
   'must-issue-starttls-first': [
@@ -69,6 +72,7 @@ export const realisticMessages: Readonly<Record<SignatureId, readonly [string, .
   'online-destination-without-tls': [
     `Reason: [{LED=450 4.4.317 Cannot connect to remote server [Message=The connector is configured to require TLS, but the destination email server doesn't support TLS.] ${TRACE_END}};{MSG=}]`,
     "returned '550 5.4.317 Message expired, cannot connect to remote server(connector requires TLS, destination doesn't support TLS)'",
+    "550 5.4.317 Cannot establish session with remote server [Message=The connector is configured to require TLS, but the destination messaging server doesn't support TLS.]",
   ],
   'online-destination-demands-starttls': [
     "5/4/2023 9:15:33 AM - Server at AM0PR01MB4005.eurprd01.prod.outlook.com returned '550 5.4.317 Message expired, cannot connect to remote server(451 5.7.3 STARTTLS is required to send mail)'",
@@ -80,6 +84,7 @@ export const realisticMessages: Readonly<Record<SignatureId, readonly [string, .
     '450 4.4.317 Cannot connect to remote server [Message=UntrustedRoot]',
     `450 4.4.317 Cannot connect to remote server [Message=CertificateExpired Expected Subject: mail.contoso.com. Presented Subject: CN=mail.contoso.com. Thumbprint: 94E711DD84BC285CD2911DAC3D0C9E3ABB29671E.] ${TRACE_END}`,
     "returned '550 5.4.317 Message expired, cannot connect to remote server(SubjectMismatch. Expected Subject: *.contoso.com)'",
+    '550 5.4.317 Cannot establish session with remote server [Message=SubjectMismatch Expected Subject: mail.contoso.com]',
   ],
   'online-cannot-connect': [
     `450 4.4.317 Cannot establish session with remote server [Message=Failed to connect. Winsock error code: 995, Win32 error code: 995] ${TRACE_END}`,
@@ -161,7 +166,11 @@ export const realisticMessages: Readonly<Record<SignatureId, readonly [string, .
     'A fatal alert was received from the remote endpoint. The TLS protocol defined fatal alert code is 42.',
     'A fatal alert was received from the remote endpoint. The TLS protocol defined fatal alert code is 46.',
     'A fatal alert was received from the remote endpoint. The TLS protocol defined fatal alert code is 48.',
-    'The following fatal alert was received: 47',
+    'The following fatal alert was received: 45',
+  ],
+  'schannel-alert-received-illegal-parameter': [
+    'A fatal alert was received from the remote endpoint. The TLS protocol defined fatal alert code is 47.',
+    'The following fatal alert was received: 47.',
   ],
   'schannel-alert-received-bad-record': [
     'A fatal alert was received from the remote endpoint. The TLS protocol defined fatal alert code is 20.',

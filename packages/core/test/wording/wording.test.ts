@@ -6,7 +6,7 @@ import { ro } from '../../src/wording/ro.ts';
 const ids = Object.keys(en) as readonly MessageId[];
 
 /** Messages that Romanian takes over unchanged: words that are the same, and templates without any. */
-const unchanged: readonly MessageId[] = ['role.client', 'role.server'];
+const unchanged: readonly MessageId[] = ['role.client', 'role.server', 'diagnosis.cause'];
 
 /** The placeholders of a template, without the forms of those that stand for a number. */
 function placeholders(template: string): readonly string[] {

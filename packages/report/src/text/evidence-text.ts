@@ -7,6 +7,7 @@ import {
   type PeerEvidence,
   tlsVersionName,
   tlsVersions,
+  wordDiagnosis,
 } from '@mailtls/core';
 import { readableBytes } from '../readable-bytes.ts';
 import type { EvidenceResult } from '../result.ts';
@@ -36,8 +37,7 @@ function writeDiagnosis(canvas: Canvas, diagnosis: Diagnosis): void {
   const { language } = canvas.options;
   const say = (id: Parameters<typeof message>[0]): string => formatMessage({ id, args: {} }, language);
   canvas.blank();
-  const verdict = `${say(`verdict.${diagnosis.verdict}`)}, ${percent(diagnosis.confidence)}`;
-  canvas.line(`${say(`cause.${diagnosis.cause}`)} (${verdict})`, 0, VERDICT_STYLE[diagnosis.verdict]);
+  canvas.line(formatMessage(wordDiagnosis(diagnosis), language), 0, VERDICT_STYLE[diagnosis.verdict]);
   const place = [
     diagnosis.remote === null ? '' : canvas.word('diagnosis.with', { remote: diagnosis.remote }),
     diagnosis.connector === null ? '' : canvas.word('diagnosis.over', { connector: diagnosis.connector }),

@@ -16,6 +16,9 @@ export const diagnosis = {
   'verdict.possible': 'possible',
   'verdict.unlikely': 'unlikely',
   'verdict.none': 'no known error found',
+  'diagnosis.cause': '{cause} ({verdict}, {percent} %)',
+  'diagnosis.not-shown':
+    'the cause is not shown: what was found only carries another error, and that one is missing or not known',
   'because.signature': '"{title}" was met {count:once|# times}',
   'because.machine-event': '"{title}" stands in the event log {count:once|# times}',
   'because.registry-off': 'the registry of {machine} leaves TLS 1.2 as {role} {state}',
@@ -43,7 +46,9 @@ export const diagnosis = {
     'Look at the TLS settings of the server: `mailtls check`, or `mailtls diagnose … --registry FILE` with an export of them',
   'next.fix': 'Enable TLS 1.2 on {machine} (`mailtls fix`), then restart it',
   'next.restart-or-probe':
-    'The settings are right: make sure that the server was restarted since, and see what the other side accepts (`mailtls probe`)',
+    'The TLS 1.2 settings are right: make sure that the server was restarted since they were made, and see what the receiving server accepts (`mailtls probe`)',
+  'next.capture':
+    'Record the network traffic of one attempt on this server: which TLS versions the ClientHello offers, which end breaks the connection off, and when',
   'next.starttls':
     'Find out why STARTTLS is not offered: a certificate for SMTP on the receiving connector, a firewall that removes it, an IP block list',
   'next.masked':

@@ -18,13 +18,16 @@ export const diagnosis: Readonly<Record<keyof typeof english, string>> = {
   'verdict.possible': 'posibil',
   'verdict.unlikely': 'puțin probabil',
   'verdict.none': 'nu s-a găsit nicio eroare cunoscută',
+  'diagnosis.cause': '{cause} ({verdict}, {percent} %)',
+  'diagnosis.not-shown':
+    'cauza nu apare: ceea ce s-a găsit doar transmite o altă eroare, iar aceea lipsește sau nu este cunoscută',
   'because.signature': '„{title}” a fost întâlnit {count:o dată|de # ori|de # de ori}',
   'because.machine-event': '„{title}” apare în jurnalul de evenimente {count:o dată|de # ori|de # de ori}',
-  'because.registry-off': 'registrul serverului {machine} lasă TLS 1.2 ca {role} {state}',
+  'because.registry-off': 'în registrul serverului {machine}, TLS 1.2 ca {role} este {state}',
   'because.registry-on':
-    'registrul serverului {machine} are TLS 1.2 ca {role} activat, iar Windows, .NET și Exchange sunt destul de noi',
+    'în registrul serverului {machine}, TLS 1.2 ca {role} este activat, iar Windows, .NET și Exchange sunt destul de noi',
   'because.registry-on-alone':
-    'registrul serverului {machine} are TLS 1.2 ca {role} activat; nu s-a putut vedea că .NET, Windows și Exchange îl susțin toate',
+    'în registrul serverului {machine}, TLS 1.2 ca {role} este activat; nu s-a putut vedea dacă .NET, Windows și Exchange îl susțin toate',
   'because.restart-needed':
     '{machine} nu a fost repornit de când i s-au schimbat setările TLS, deci acestea nu sunt încă în vigoare',
   'because.tops-out-old': 'nicio sesiune din jurnale nu a negociat mai mult de {version}',
@@ -47,7 +50,9 @@ export const diagnosis: Readonly<Record<keyof typeof english, string>> = {
     'Verificați setările TLS ale serverului: `mailtls check`, sau `mailtls diagnose … --registry FIȘIER` cu un export al lor',
   'next.fix': 'Activați TLS 1.2 pe {machine} (`mailtls fix`), apoi reporniți-l',
   'next.restart-or-probe':
-    'Setările sunt corecte: asigurați-vă că serverul a fost repornit de atunci și vedeți ce acceptă cealaltă parte (`mailtls probe`)',
+    'Setările pentru TLS 1.2 sunt corecte: asigurați-vă că serverul a fost repornit de când au fost făcute și vedeți ce acceptă serverul care primește (`mailtls probe`)',
+  'next.capture':
+    'Capturați traficul de rețea al unei încercări pe acest server: ce versiuni TLS oferă mesajul ClientHello, care parte întrerupe conexiunea și când',
   'next.starttls':
     'Aflați de ce nu este oferit STARTTLS: un certificat pentru SMTP pe conectorul de primire, un firewall care îl elimină, o listă de blocare a adreselor IP',
   'next.masked':

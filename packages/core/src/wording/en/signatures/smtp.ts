@@ -9,7 +9,7 @@ export const smtp = {
   'signature.tls-negotiation-failed-socket-error.meaning':
     'The other end closed the connection in the middle of the TLS handshake, as Exchange Online does with TLS 1.0 and 1.1.',
   'signature.tls-negotiation-failed-socket-error.settle':
-    'The TLS 1.2 values of SCHANNEL on the sending server, and whether any session of it ever negotiated TLS 1.2.',
+    'What the receiving server accepts (mailtls probe), and the TLS 1.2 values of SCHANNEL on the server that wrote the log: as client for a Send log, as server for a Receive log.',
   'signature.must-issue-starttls-first.title': 'The receiver demands STARTTLS before mail',
   'signature.must-issue-starttls-first.meaning':
     'The receiver takes mail over TLS only, and the sender went on without it: its handshake failed before, or STARTTLS was never offered or tried.',
@@ -27,19 +27,19 @@ export const smtp = {
     'The Send protocol log of the same attempt: a reset right after STARTTLS points to the handshake, a later one does not.',
   'signature.tls-negotiation-failed-no-credentials.title': 'TLS negotiation failed (NoCredentials)',
   'signature.tls-negotiation-failed-no-credentials.meaning':
-    'The sending server could not use its own certificate: the private key is missing, or TlsCertificateName of the connector names another one. The other end had no part in it.',
+    'The server that wrote the log could not use its own certificate: the private key is missing, or TlsCertificateName of the connector names another one. The other end had no part in it.',
   'signature.tls-negotiation-failed-no-credentials.settle':
-    'Whether the certificate exists with its private key: Get-SendConnector | Format-List Name,TlsCertificateName, then Get-ExchangeCertificate, which lists only those that have one.',
+    'Whether the certificate exists with its private key: TlsCertificateName of the connector (Get-SendConnector for a Send log, Get-ReceiveConnector for a Receive log), then Get-ExchangeCertificate, which lists only those that have one.',
   'signature.tls-negotiation-failed-unknown-credentials.title': 'TLS negotiation failed (UnknownCredentials)',
   'signature.tls-negotiation-failed-unknown-credentials.meaning':
-    'The certificate that the sending server meant to show is not bound to the SMTP service.',
+    'The certificate that the server which wrote the log meant to show is not bound to the SMTP service.',
   'signature.tls-negotiation-failed-unknown-credentials.settle':
     'Whether that certificate has the SMTP service: Get-ExchangeCertificate | Format-List Subject,Thumbprint,Services',
   'signature.schannel-algorithm-mismatch.title': 'No algorithm in common (AlgorithmMismatch)',
   'signature.schannel-algorithm-mismatch.meaning':
     'The two ends found no protocol version, cipher suite or key type that both have. Where one of them is held at TLS 1.0 or 1.1 it is the version; after a hardening of the cipher suites it can be those.',
   'signature.schannel-algorithm-mismatch.settle':
-    'The versions and cipher suites that the server offers, against those that the other end takes (mailtls probe).',
+    'The versions and cipher suites that this server has on, against those of the other end; mailtls probe shows what the receiving one of the two accepts.',
   'signature.schannel-invalid-token.title': 'Unreadable message in the handshake (InvalidToken, IllegalMessage)',
   'signature.schannel-invalid-token.meaning':
     'What arrived was no TLS message that Windows could use. Typical are a firewall that rewrites SMTP, plain text on a port for TLS, and a handshake that the other end broke off.',
@@ -49,7 +49,7 @@ export const smtp = {
   'signature.schannel-unsupported-function.meaning':
     'Under this name and number Windows reports the TLS alert "protocol version": one end offered no version that the other accepts.',
   'signature.schannel-unsupported-function.settle':
-    'The TLS 1.2 values of SCHANNEL on the server that reported it, and what the other end accepts (mailtls probe).',
+    'The TLS 1.2 values of SCHANNEL on the server that reported it, and what the receiving server accepts (mailtls probe).',
   'signature.starttls-required-to-send-mail.title': 'STARTTLS is required to send mail',
   'signature.starttls-required-to-send-mail.meaning':
     'The receiver takes mail over TLS only, and the sender did not use it. Most often that is a program or device with TLS switched off; it can be a handshake that failed before.',
@@ -60,11 +60,11 @@ export const smtp = {
     'The standard answer of a mail server that wants TLS, to a client that uses none. The version of TLS does not come into it.',
   'signature.must-issue-starttls-first-530.settle':
     'Whether STARTTLS is switched on in the settings of the sending program.',
-  'signature.tls-not-available.title': 'The other end has no TLS at the moment',
+  'signature.tls-not-available.title': 'The receiver has no TLS at the moment',
   'signature.tls-not-available.meaning':
-    'The other end offered STARTTLS and could not start it, mostly for want of a usable certificate or key of its own.',
+    'The receiving server offered STARTTLS and could not start it, mostly for want of a usable certificate or key of its own.',
   'signature.tls-not-available.settle':
-    'The log of the other end; mailtls probe shows whether it fails with every TLS version or only with some.',
+    'The log of the receiving server; mailtls probe shows whether it fails with every TLS version or only with some.',
   'signature.tls-rate-exceeded.title': 'Too many TLS handshakes for the receiver',
   'signature.tls-rate-exceeded.meaning':
     'The receiving Exchange server limits how many handshakes it takes in a given time. The message is tried again later.',
@@ -79,7 +79,7 @@ export const smtp = {
   'signature.smtp-auth-old-tls.meaning':
     'Exchange Online refused the login of a program or device because it uses TLS 1.0 or 1.1.',
   'signature.smtp-auth-old-tls.settle':
-    'No further proof is needed: update the program or device, or move it to the endpoint for legacy clients.',
+    'No further proof is needed: update the program or device. Only where that cannot be done there is an endpoint for legacy clients.',
   'signature.smtp-auth-old-tls-organization.title': 'SMTP AUTH refused: the organization allows no TLS 1.0 or 1.1',
   'signature.smtp-auth-old-tls-organization.meaning':
     'A program or device logged in with TLS 1.0 or 1.1, and the organization does not allow that. Only the beginning of this text could be verified.',

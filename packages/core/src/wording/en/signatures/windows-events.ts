@@ -21,19 +21,25 @@ export const windowsEvents = {
   'signature.schannel-alert-received-protocol-version.meaning':
     'The other end answered the handshake with the alert "protocol version": it accepts none of what this server offered.',
   'signature.schannel-alert-received-protocol-version.settle':
-    'The TLS 1.2 values of SCHANNEL on this server; mailtls probe shows what the other end accepts.',
+    'The TLS 1.2 values of SCHANNEL on this server; where it opened the connection, mailtls probe shows what the other end accepts.',
   'signature.schannel-alert-received-handshake-failure.title':
     'The other end broke off the handshake (event 36887, alert 40)',
   'signature.schannel-alert-received-handshake-failure.meaning':
     'Version, cipher suites or certificate did not suit the other end. The alert does not say which.',
   'signature.schannel-alert-received-handshake-failure.settle':
-    'mailtls probe: whether the other end accepts TLS 1.2 at all. If it does, the cipher suites are next.',
+    'Where this server opened the connection, mailtls probe shows whether the other end accepts TLS 1.2 at all; where it answered, whether it does so itself. If TLS 1.2 is accepted, the cipher suites are next.',
   'signature.schannel-alert-received-certificate.title':
-    'The other end refused the certificate (event 36887, alerts 42 to 48)',
+    'The other end refused the certificate (event 36887, alerts 42 to 46 and 48)',
   'signature.schannel-alert-received-certificate.meaning':
     'The other end did not accept the certificate of this server: of an unknown issuer, expired, revoked, or of the wrong kind.',
   'signature.schannel-alert-received-certificate.settle':
     'The certificate that this server shows for the service in question, with its chain.',
+  'signature.schannel-alert-received-illegal-parameter.title':
+    'The other end found a wrong value in the handshake (event 36887, alert 47)',
+  'signature.schannel-alert-received-illegal-parameter.meaning':
+    'Something in the handshake of this server contradicted itself or was out of range for the other end. That is mostly a fault of one of the two programs, hardly the version or the certificate.',
+  'signature.schannel-alert-received-illegal-parameter.settle':
+    'Whether it happens with one other end alone, which program that is, and whether updates are missing on either side.',
   'signature.schannel-alert-received-bad-record.title':
     'The other end could not verify a record (event 36887, alert 20)',
   'signature.schannel-alert-received-bad-record.meaning':

@@ -10,7 +10,7 @@ export const smtp: Readonly<Record<keyof typeof english, string>> = {
   'signature.tls-negotiation-failed-socket-error.meaning':
     'Cealaltă parte a închis conexiunea în mijlocul negocierii TLS, cum face Exchange Online cu TLS 1.0 și 1.1.',
   'signature.tls-negotiation-failed-socket-error.settle':
-    'Valorile SCHANNEL pentru TLS 1.2 de pe serverul care trimite și dacă vreo sesiune a lui a negociat vreodată TLS 1.2.',
+    'Ce acceptă serverul care primește (mailtls probe) și valorile SCHANNEL pentru TLS 1.2 de pe serverul care a scris jurnalul: în rol de client pentru un jurnal de trimitere, în rol de server pentru unul de primire.',
   'signature.must-issue-starttls-first.title': 'Destinatarul cere STARTTLS înainte de mesaj',
   'signature.must-issue-starttls-first.meaning':
     'Serverul care primește acceptă mesaje numai prin TLS, iar expeditorul a continuat fără: negocierea lui eșuase înainte, ori STARTTLS nu a fost oferit sau nici nu a fost încercat.',
@@ -29,19 +29,19 @@ export const smtp: Readonly<Record<keyof typeof english, string>> = {
     'Jurnalul de protocol de trimitere al aceleiași încercări: o resetare imediat după STARTTLS arată spre negociere, una ulterioară nu.',
   'signature.tls-negotiation-failed-no-credentials.title': 'Negocierea TLS a eșuat (NoCredentials)',
   'signature.tls-negotiation-failed-no-credentials.meaning':
-    'Serverul care trimite nu a putut folosi propriul certificat: lipsește cheia privată sau TlsCertificateName al conectorului numește alt certificat. Cealaltă parte nu a avut niciun rol.',
+    'Serverul care a scris jurnalul nu și-a putut folosi propriul certificat: lipsește cheia privată sau TlsCertificateName al conectorului numește alt certificat. Cealaltă parte nu a avut niciun rol.',
   'signature.tls-negotiation-failed-no-credentials.settle':
-    'Dacă certificatul există împreună cu cheia lui privată: Get-SendConnector | Format-List Name,TlsCertificateName, apoi Get-ExchangeCertificate, care le arată numai pe cele ce o au.',
+    'Dacă certificatul există împreună cu cheia lui privată: TlsCertificateName al conectorului (Get-SendConnector pentru un jurnal de trimitere, Get-ReceiveConnector pentru unul de primire), apoi Get-ExchangeCertificate, care arată numai certificatele ce au cheie.',
   'signature.tls-negotiation-failed-unknown-credentials.title': 'Negocierea TLS a eșuat (UnknownCredentials)',
   'signature.tls-negotiation-failed-unknown-credentials.meaning':
-    'Certificatul pe care serverul care trimite voia să îl prezinte nu este asociat serviciului SMTP.',
+    'Certificatul pe care voia să îl prezinte serverul care a scris jurnalul nu este asociat serviciului SMTP.',
   'signature.tls-negotiation-failed-unknown-credentials.settle':
     'Dacă acel certificat are serviciul SMTP: Get-ExchangeCertificate | Format-List Subject,Thumbprint,Services',
   'signature.schannel-algorithm-mismatch.title': 'Niciun algoritm comun (AlgorithmMismatch)',
   'signature.schannel-algorithm-mismatch.meaning':
     'Cele două părți nu au găsit o versiune de protocol, o suită de cifrare sau un tip de cheie pe care să le aibă amândouă. Când una a rămas la TLS 1.0 sau 1.1, cauza este versiunea; după o înăsprire a suitelor de cifrare pot fi acestea.',
   'signature.schannel-algorithm-mismatch.settle':
-    'Versiunile și suitele de cifrare pe care le oferă serverul, față de cele pe care le acceptă cealaltă parte (mailtls probe).',
+    'Versiunile și suitele de cifrare active pe acest server, față de ale celeilalte părți; mailtls probe arată ce acceptă cea care primește.',
   'signature.schannel-invalid-token.title': 'Mesaj de neînțeles în timpul negocierii (InvalidToken, IllegalMessage)',
   'signature.schannel-invalid-token.meaning':
     'Ceea ce a sosit nu era un mesaj TLS pe care Windows să îl poată folosi. Cazuri tipice: un firewall care rescrie SMTP, text necriptat pe un port destinat TLS, o negociere întreruptă de cealaltă parte.',
@@ -51,7 +51,7 @@ export const smtp: Readonly<Record<keyof typeof english, string>> = {
   'signature.schannel-unsupported-function.meaning':
     'Sub acest nume și acest număr Windows semnalează alerta TLS „protocol version”: una dintre părți nu a oferit nicio versiune pe care cealaltă să o accepte.',
   'signature.schannel-unsupported-function.settle':
-    'Valorile SCHANNEL pentru TLS 1.2 de pe serverul care a semnalat eroarea și ce acceptă cealaltă parte (mailtls probe).',
+    'Valorile SCHANNEL pentru TLS 1.2 de pe serverul care a semnalat eroarea și ce acceptă serverul care primește (mailtls probe).',
   'signature.starttls-required-to-send-mail.title': 'Pentru trimiterea mesajelor este necesar STARTTLS',
   'signature.starttls-required-to-send-mail.meaning':
     'Serverul care primește acceptă mesaje numai prin TLS, iar expeditorul nu l-a folosit. De cele mai multe ori este un program sau un dispozitiv cu TLS dezactivat; poate fi și o negociere eșuată înainte.',
@@ -61,11 +61,11 @@ export const smtp: Readonly<Record<keyof typeof english, string>> = {
   'signature.must-issue-starttls-first-530.meaning':
     'Răspunsul obișnuit al unui server de e-mail care cere TLS, dat unui client care nu îl folosește deloc. Versiunea TLS nu are nicio legătură.',
   'signature.must-issue-starttls-first-530.settle': 'Dacă STARTTLS este activat în setările programului care trimite.',
-  'signature.tls-not-available.title': 'Cealaltă parte nu are TLS în acest moment',
+  'signature.tls-not-available.title': 'Serverul care primește nu are TLS în acest moment',
   'signature.tls-not-available.meaning':
-    'Cealaltă parte a oferit STARTTLS, dar nu l-a putut porni, de obicei pentru că nu are un certificat sau o cheie utilizabilă.',
+    'Serverul care primește a oferit STARTTLS, dar nu l-a putut porni, de obicei pentru că nu are un certificat sau o cheie utilizabilă.',
   'signature.tls-not-available.settle':
-    'Jurnalul celeilalte părți; mailtls probe arată dacă eșuează cu toate versiunile TLS sau numai cu unele.',
+    'Jurnalul serverului care primește; mailtls probe arată dacă eșuează cu toate versiunile TLS sau numai cu unele.',
   'signature.tls-rate-exceeded.title': 'Prea multe negocieri TLS pentru serverul care primește',
   'signature.tls-rate-exceeded.meaning':
     'Serverul Exchange care primește limitează numărul de negocieri acceptate într-un interval de timp. Trimiterea mesajului se reia mai târziu.',
@@ -80,7 +80,7 @@ export const smtp: Readonly<Record<keyof typeof english, string>> = {
   'signature.smtp-auth-old-tls.meaning':
     'Exchange Online a refuzat autentificarea unui program sau dispozitiv pentru că folosește TLS 1.0 sau 1.1.',
   'signature.smtp-auth-old-tls.settle':
-    'Nu mai este nevoie de altă dovadă: actualizați programul sau dispozitivul ori mutați-l pe punctul final pentru clienți vechi.',
+    'Nu mai este nevoie de altă dovadă: actualizați programul sau dispozitivul. Numai acolo unde nu se poate, există un punct final pentru clienți vechi.',
   'signature.smtp-auth-old-tls-organization.title': 'SMTP AUTH refuzat: organizația nu permite TLS 1.0 sau 1.1',
   'signature.smtp-auth-old-tls-organization.meaning':
     'Un program sau un dispozitiv s-a autentificat cu TLS 1.0 sau 1.1, iar organizația nu permite acest lucru. Numai începutul acestui text a putut fi verificat.',

@@ -22,19 +22,25 @@ export const windowsEvents: Readonly<Record<keyof typeof english, string>> = {
   'signature.schannel-alert-received-protocol-version.meaning':
     'Cealaltă parte a răspuns la negociere cu alerta „protocol version”: nu acceptă nimic din ce a oferit acest server.',
   'signature.schannel-alert-received-protocol-version.settle':
-    'Valorile SCHANNEL pentru TLS 1.2 de pe acest server; mailtls probe arată ce acceptă cealaltă parte.',
+    'Valorile SCHANNEL pentru TLS 1.2 de pe acest server; dacă el a deschis conexiunea, mailtls probe arată ce acceptă cealaltă parte.',
   'signature.schannel-alert-received-handshake-failure.title':
     'Cealaltă parte a întrerupt negocierea (evenimentul 36887, alerta 40)',
   'signature.schannel-alert-received-handshake-failure.meaning':
     'Versiunea, suitele de cifrare sau certificatul nu au convenit celeilalte părți. Alerta nu spune care dintre ele.',
   'signature.schannel-alert-received-handshake-failure.settle':
-    'mailtls probe: dacă cealaltă parte acceptă măcar TLS 1.2. Dacă da, urmează suitele de cifrare.',
+    'Dacă acest server a deschis conexiunea, mailtls probe arată dacă cealaltă parte acceptă măcar TLS 1.2; dacă el a răspuns, dacă îl acceptă el însuși. Dacă TLS 1.2 este acceptat, urmează suitele de cifrare.',
   'signature.schannel-alert-received-certificate.title':
-    'Cealaltă parte a refuzat certificatul (evenimentul 36887, alertele 42-48)',
+    'Cealaltă parte a refuzat certificatul (evenimentul 36887, alertele 42-46 și 48)',
   'signature.schannel-alert-received-certificate.meaning':
     'Cealaltă parte nu a acceptat certificatul acestui server: emitent necunoscut, expirat, revocat sau de tip nepotrivit.',
   'signature.schannel-alert-received-certificate.settle':
     'Certificatul pe care acest server îl prezintă pentru serviciul respectiv, împreună cu lanțul lui.',
+  'signature.schannel-alert-received-illegal-parameter.title':
+    'Cealaltă parte a găsit o valoare greșită în negociere (evenimentul 36887, alerta 47)',
+  'signature.schannel-alert-received-illegal-parameter.meaning':
+    'Ceva din negocierea acestui server se contrazicea sau era în afara limitelor pentru cealaltă parte. De cele mai multe ori este o eroare a unuia dintre cele două programe, foarte puțin probabil versiunea sau certificatul.',
+  'signature.schannel-alert-received-illegal-parameter.settle':
+    'Dacă se întâmplă cu un singur corespondent, ce program folosește acesta și dacă lipsesc actualizări pe vreuna dintre părți.',
   'signature.schannel-alert-received-bad-record.title':
     'Cealaltă parte nu a putut verifica o înregistrare TLS (evenimentul 36887, alerta 20)',
   'signature.schannel-alert-received-bad-record.meaning':
