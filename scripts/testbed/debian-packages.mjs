@@ -11,6 +11,11 @@ export const debianPackages = [
   { name: 'wine64', feature: 'the Windows registry and process model', provides: '/usr/lib/wine/wine64' },
   { name: 'openssh-server', feature: 'PowerShell remoting over SSH', provides: '/usr/sbin/sshd' },
   { name: 'postfix', feature: 'a real SMTP peer for probe', provides: '/usr/sbin/postfix' },
+  {
+    name: 'ansible',
+    feature: "Ansible's own Windows modules under the generated role",
+    provides: '/usr/lib/python3/dist-packages/ansible_collections/ansible/windows/MANIFEST.json',
+  },
   { name: 'ansible-lint', feature: 'lint of the generated Ansible role', provides: '/usr/bin/ansible-lint' },
   { name: 'chromium', feature: 'HTML reports in a real browser', provides: '/usr/bin/chromium' },
 ];

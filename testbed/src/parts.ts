@@ -5,6 +5,9 @@ import { TestbedError } from './testbed-error.ts';
 /** Where the set-up and the prefixes lie. The same from src and from dist. */
 export const cacheFolder: string = fileURLToPath(new URL('../.cache/', import.meta.url));
 
+/** Ansible's Windows modules, as Debian's `ansible` brings them: what is linted without them is half checked. */
+const ANSIBLE_WINDOWS = '/usr/lib/python3/dist-packages/ansible_collections/ansible/windows/MANIFEST.json';
+
 /** The parts of the test bed, each an absolute path, or null where it is not set up. */
 export interface Parts {
   /** The PowerShell host for Linux: the engine with its file system and environment, no registry. */
@@ -15,6 +18,8 @@ export interface Parts {
   readonly wineTemplate: string | null;
   /** Node for Windows: see `runWindowsNode`. */
   readonly windowsNode: string | null;
+  /** `ansible-lint`, beside which `ansible-playbook` lies, with Ansible's own modules for Windows. */
+  readonly ansible: string | null;
   /** A real pwsh or powershell.exe that MAILTLS_PWSH names. */
   readonly realPwsh: string | null;
 }
@@ -28,6 +33,7 @@ export function findParts(): Parts {
     windowsPwsh: present(summary.engine?.windows),
     wineTemplate: present(summary.wineTemplate),
     windowsNode: present(summary.windowsNode),
+    ansible: present(existsSync(ANSIBLE_WINDOWS) ? '/usr/bin/ansible-lint' : null),
     realPwsh: process.env['MAILTLS_PWSH'] || null,
   };
 }

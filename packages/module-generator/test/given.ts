@@ -17,6 +17,10 @@ export const given: Readonly<Record<TargetName, Readonly<Record<string, Given>> 
     exchange: { profile: 'exchange', language: 'en' },
     hardened: { profile: 'hardened', language: 'ro' },
   },
+  ansible: {
+    exchange: { profile: 'exchange', language: 'en' },
+    hardened: { profile: 'hardened', language: 'ro' },
+  },
   intune: {
     exchange: { profile: 'exchange', language: 'en' },
     hardened: { profile: 'hardened', language: 'ro' },

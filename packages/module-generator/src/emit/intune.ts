@@ -2,9 +2,8 @@ import type { Language } from '@mailtls/core';
 import { quote } from '@mailtls/pwsh-bridge/quote';
 import type { Model } from '../model/model.ts';
 import type { OutputFile } from '../output-file.ts';
-import { ascii } from '../quote/ascii.ts';
 import { oneLine } from '../quote/one-line.ts';
-import { type Say, sayIn } from '../wording/say.ts';
+import { asciiWords, type Say, sayIn } from '../wording/say.ts';
 import { generatedFrom, readmes } from './readme.ts';
 import { readFunctions, writeFunction } from './registry-script/read-functions.ts';
 import { refuse32Bit, saveFunction } from './registry-script/save-function.ts';
@@ -25,8 +24,7 @@ const UNDO_FILE = "[IO.Path]::Combine([Environment]::GetFolderPath('ProgramFiles
  * and what a script prints goes through the console's code page.
  */
 export function intune(model: Model, language: Language): readonly OutputFile[] {
-  const words = sayIn(language);
-  const say: Say = (id, args) => ascii(words(id, args));
+  const say = asciiWords(sayIn(language));
   const script = (path: string, purpose: string, body: string): OutputFile => ({
     path,
     format: 'utf8',
@@ -105,7 +103,7 @@ exit 0
 function undoBody(say: Say): string {
   return `
 $file = ${UNDO_FILE}
-if (-not [IO.File]::Exists($file)) { throw ${quote(say('intune.nothing-saved'))} + ' ' + $file }
+if (-not [IO.File]::Exists($file)) { throw ${quote(say('save.nothing'))} + ' ' + $file }
 & ([IO.Path]::Combine([Environment]::SystemDirectory, 'reg.exe')) import $file
 exit $LASTEXITCODE
 `;

@@ -1,3 +1,4 @@
+import { ansible } from './en/ansible.ts';
 import { conditions } from './en/conditions.ts';
 import { dsc } from './en/dsc.ts';
 import { intune } from './en/intune.ts';
@@ -6,7 +7,14 @@ import { reg } from './en/reg.ts';
 import { save } from './en/save.ts';
 
 /** The words of generated output that are not the catalogue's, in English: the list of those that other languages must have. */
-export const en: typeof conditions & typeof dsc & typeof intune & typeof readme & typeof reg & typeof save = {
+export const en: typeof ansible &
+  typeof conditions &
+  typeof dsc &
+  typeof intune &
+  typeof readme &
+  typeof reg &
+  typeof save = {
+  ...ansible,
   ...conditions,
   ...dsc,
   ...intune,

@@ -1,4 +1,5 @@
 import type { SayingId } from './en.ts';
+import { ansible } from './ro/ansible.ts';
 import { conditions } from './ro/conditions.ts';
 import { dsc } from './ro/dsc.ts';
 import { intune } from './ro/intune.ts';
@@ -7,4 +8,12 @@ import { reg } from './ro/reg.ts';
 import { save } from './ro/save.ts';
 
 /** The same in Romanian. What lacks here does not compile. */
-export const ro: Readonly<Record<SayingId, string>> = { ...conditions, ...dsc, ...intune, ...readme, ...reg, ...save };
+export const ro: Readonly<Record<SayingId, string>> = {
+  ...ansible,
+  ...conditions,
+  ...dsc,
+  ...intune,
+  ...readme,
+  ...reg,
+  ...save,
+};

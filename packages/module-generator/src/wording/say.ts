@@ -1,4 +1,5 @@
 import { fillTemplate, type Language } from '@mailtls/core';
+import { ascii } from '../quote/ascii.ts';
 import { en, type SayingId } from './en.ts';
 import { ro } from './ro.ts';
 
@@ -10,4 +11,9 @@ export type Say = (id: SayingId, args?: Readonly<Record<string, string | number>
 /** The sayings of a language. */
 export function sayIn(language: Language): Say {
   return (id, args = {}) => fillTemplate(SAYINGS[language][id], args, language);
+}
+
+/** The same sayings in ASCII, for scripts that may be read in any code page. */
+export function asciiWords(say: Say): Say {
+  return (id, args) => ascii(say(id, args));
 }

@@ -6,7 +6,7 @@ import { oneLine } from '../../quote/one-line.ts';
 import { sayIn } from '../../wording/say.ts';
 import { generatedFrom } from '../readme.ts';
 import { readFunctions, writeFunction } from '../registry-script/read-functions.ts';
-import { type RuledValue, valueTable } from '../registry-script/value-table.ts';
+import { dependsOnMachine, type RuledValue, valueTable } from '../registry-script/value-table.ts';
 
 /**
  * A configuration for the DSC that Windows brings along. What is the same on every machine stands in its Registry resource; what
@@ -44,10 +44,6 @@ function resources({ rules }: Model, step: ModelRule['step'], language: Language
     return blocks.length > 0 ? [`    # ${oneLine(title[language])}\n${blocks.join('')}`] : [];
   });
   return fixed.join('') + (dependent.length > 0 ? script(step, dependent) : '');
-}
-
-function dependsOnMachine({ want }: Pick<RuledValue, 'want'>): boolean {
-  return !('number' in want) || want.olderThan !== null;
 }
 
 function registry({ rule, path, name }: RuledValue, number: number): string {

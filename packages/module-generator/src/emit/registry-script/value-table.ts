@@ -1,6 +1,6 @@
 import type { BuildNumber } from '@mailtls/core';
-import { quote } from '@mailtls/pwsh-bridge/quote';
 import type { Model, WantedValue } from '../../model/model.ts';
+import { asciiLiteral } from '../../quote/ascii-literal.ts';
 
 /** A wanted value with the id of its rule. */
 export type RuledValue = WantedValue & { readonly rule: string };
@@ -10,10 +10,15 @@ export function ruledValues({ rules }: Model): readonly RuledValue[] {
   return rules.flatMap(({ id, values }) => values.map((value) => ({ ...value, rule: id })));
 }
 
+/** Whether what is wanted can only be decided on the machine. */
+export function dependsOnMachine({ want }: Pick<WantedValue, 'want'>): boolean {
+  return !('number' in want) || want.olderThan !== null;
+}
+
 /** Values as a PowerShell array of hashtables, which `readFunctions` understand: `@(@{ Rule = …; Path = …; … })`. */
 export function valueTable(values: readonly RuledValue[]): string {
   const rows = values.map(({ rule, path, name, want }) => {
-    const place = `Rule = ${quote(rule)}; Path = ${quote(pathInHive(path))}; Name = ${quote(name)}`;
+    const place = `Rule = ${asciiLiteral(rule)}; Path = ${asciiLiteral(pathInHive(path))}; Name = ${asciiLiteral(name)}`;
     return `  @{ ${place}; ${'number' in want ? wantedNumber(want) : wantedBits(want)} }`;
   });
   return `@(\n${rows.join(',\n')}\n)`;
@@ -26,13 +31,13 @@ export function pathInHive(path: string): string {
 
 function wantedNumber({ number, olderThan }: Extract<WantedValue['want'], { number: number }>): string {
   const condition = olderThan
-    ? `; OlderWindows = ${quote(fourParts(olderThan.windows))}; OlderExchange = ${quote(fourParts(olderThan.exchange))}`
+    ? `; OlderWindows = ${asciiLiteral(fourParts(olderThan.windows))}; OlderExchange = ${asciiLiteral(fourParts(olderThan.exchange))}`
     : '';
   return `Number = ${int(number)}${condition}`;
 }
 
 function wantedBits({ bits, whenAbsent, whenAbsentOn }: Extract<WantedValue['want'], { bits: number }>): string {
-  const others = whenAbsentOn.map(({ build, number }) => `${quote(build)} = ${int(number)}`);
+  const others = whenAbsentOn.map(({ build, number }) => `${asciiLiteral(build)} = ${int(number)}`);
   return `Bits = ${int(bits)}; WhenAbsent = ${int(whenAbsent)}; WhenAbsentOn = @{ ${others.join('; ')} }`;
 }
 

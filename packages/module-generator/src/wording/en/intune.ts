@@ -10,7 +10,6 @@ export const intune = {
   'intune.not-compliant': 'not compliant',
   'intune.written': 'written, restart when mail flow allows it:',
   'intune.not-written': 'not as wanted after writing, perhaps a policy sets it:',
-  'intune.nothing-saved': 'Nothing was saved on this machine, so there is nothing to put back:',
   'intune.readme': `# TLS settings for mail flow, as an Intune remediation
 
 For the machines that Intune manages: workstations whose programs send mail. Exchange servers are seldom among them; for those

@@ -4,4 +4,6 @@ export const save = {
   'save.32-bit': 'Run this in a 64-bit PowerShell: a 32-bit one sees another registry.',
   'save.exists': 'There is a backup already, which is not overwritten, as it may be the only one of the state before:',
   'save.kind': 'No backup was written: this value is of a kind that cannot be saved:',
+  'save.nothing': 'Nothing was saved on this machine, so there is nothing to put back:',
+  'save.not-imported': 'The saved values could not be imported:',
 } as const;

@@ -11,7 +11,6 @@ export const intune: Readonly<Record<keyof typeof english, string>> = {
   'intune.not-compliant': 'neconform',
   'intune.written': 'valori scrise, reporniți când traficul de mesaje o permite:',
   'intune.not-written': 'nu este cum trebuie nici după scriere, poate o setează o politică:',
-  'intune.nothing-saved': 'Pe acest calculator nu s-a salvat nimic, deci nu este nimic de pus la loc:',
   'intune.readme': `# Setări TLS pentru traficul de mesaje, ca remediere Intune
 
 Pentru calculatoarele administrate de Intune: stații de lucru ale căror programe trimit mesaje. Serverele Exchange sunt rareori

@@ -7,4 +7,6 @@ export const save: Readonly<Record<keyof typeof english, string>> = {
   'save.exists':
     'Există deja o copie de siguranță, care nu se suprascrie, fiindcă poate fi singura cu starea dinainte:',
   'save.kind': 'Nu s-a scris nicio copie de siguranță: această valoare este de un tip care nu poate fi salvat:',
+  'save.nothing': 'Pe acest calculator nu s-a salvat nimic, deci nu este nimic de pus la loc:',
+  'save.not-imported': 'Valorile salvate nu au putut fi importate:',
 };

@@ -1,0 +1,60 @@
+/** The words of the Ansible role. */
+export const ansible = {
+  'ansible.description': 'TLS settings in the Windows registry that mail flow between Exchange and Office 365 needs',
+  'ansible.harden': 'whether the old protocols are turned off; only where every peer speaks TLS 1.2',
+  'ansible.restart': 'whether a machine is restarted after a change, at the end of the play',
+  'ansible.undo-file': 'where the values are saved before the first change; only administrators may write there',
+  'ansible.tasks': 'Sets the values. It can be run in check mode.',
+  'ansible.undo-tasks': 'Puts back the values as they were before the first change.',
+  'ansible.wanted': 'Finds out what depends on the machine. It only reads.',
+  'ansible.save': 'Save the values as they are before the first change',
+  'ansible.look': 'Find out what depends on the machine',
+  'ansible.undo': 'Put back the values as they were before the first change',
+  'ansible.say-restart': 'Say that a restart is due',
+  'ansible.do-restart': 'Restart the machine',
+  'ansible.restart-due': 'The TLS settings were changed. They take effect when the machine is restarted.',
+  'ansible.readme': `# TLS settings for mail flow, as an Ansible role
+
+Needs the collection \`ansible.windows\` 1.5 or newer, and Windows machines that Ansible reaches as an administrator.
+
+## Install
+
+Put this folder among your roles under the name \`mailtls\`:
+
+\`\`\`yaml
+- name: TLS settings for mail flow
+  hosts: exchange
+  gather_facts: false
+  roles:
+    - role: mailtls
+\`\`\`
+
+\`\`\`sh
+ansible-playbook site.yml --check --diff   # shows what would be done
+ansible-playbook site.yml
+\`\`\`
+
+| variable | default | |
+|---|---|---|
+| \`mailtls_harden\` | \`false\` | turns the old protocols off; only in a role of the profile \`hardened\` |
+| \`mailtls_restart\` | \`false\` | restarts a machine after a change, at the end of the play; otherwise the role only says that a restart is due |
+| \`mailtls_undo_file\` | \`C:\\Program Files\\mailtls\\undo.reg\` | where the values are saved before the first change; only administrators may write there |
+
+What depends on the machine (WinHTTP's flags, TLS 1.3) is decided on the machine: flags are added to those that are there.
+
+## Undo
+
+Before its first change the role saves every value as it is, absent ones too, in \`mailtls_undo_file\`, and never overwrites that
+file. Take the role out of the play, and put the values back:
+
+\`\`\`yaml
+- name: TLS settings as they were
+  hosts: exchange
+  gather_facts: false
+  tasks:
+    - name: Put back
+      ansible.builtin.include_role:
+        name: mailtls
+        tasks_from: undo
+\`\`\``,
+} as const;
