@@ -3,6 +3,7 @@ import { machineFacts, RegistrySnapshot } from '@mailtls/core';
 import type { Failure, SourceProblem } from '@mailtls/report';
 import { CliError } from '../cli-error.ts';
 import type { Say } from '../wording/say.ts';
+import { showCurrentControlSet } from './control-sets.ts';
 import { mergeDocuments } from './merge-documents.ts';
 import { parseFromOption } from './parse-from-option.ts';
 import { readSource } from './read-source.ts';
@@ -43,7 +44,7 @@ export async function readMachines(from: readonly string[], say: Say): Promise<F
     }
   }
   const machines = [...byName].map(([name, readings]) => {
-    const { document, problems } = mergeDocuments(readings);
+    const { document, problems } = mergeDocuments(showCurrentControlSet(readings));
     const snapshot = new RegistrySnapshot(document);
     return {
       name: name ?? machineFacts(snapshot).name ?? '?',

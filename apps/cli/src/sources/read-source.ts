@@ -2,9 +2,8 @@ import { createReadStream } from 'node:fs';
 import { systemError } from '../system-error.ts';
 import { type Saying, saying } from '../wording/saying.ts';
 import { decodeText } from './decode-text.ts';
-import { parseHealthChecker } from './health-checker.ts';
-import { parseRegFile, regHeaders } from './reg-file/parse-reg-file.ts';
-import { parseSnapshot } from './snapshot-file.ts';
+import type { parseRegFile } from './reg-file/parse-reg-file.ts';
+import { regHeaders } from './reg-file/reg-headers.ts';
 import { SourceError } from './source-error.ts';
 import type { SourceReading } from './source-reading.ts';
 
@@ -17,11 +16,11 @@ const HEAD = 4096;
 /** How much is read at once, in bytes. */
 const CHUNK = 2 ** 20;
 
-/** How each form begins, blanks aside, and what reads it. */
-const FORMS: readonly { readonly starts: readonly string[]; readonly parse: typeof parseRegFile }[] = [
-  { starts: Object.values(regHeaders), parse: parseRegFile },
-  { starts: ['<Objs'], parse: parseHealthChecker },
-  { starts: ['{'], parse: parseSnapshot },
+/** How each form begins, blanks aside, and what reads it: loaded when it is met, as most sources are of one form. */
+const FORMS: readonly { readonly starts: readonly string[]; readonly load: () => Promise<typeof parseRegFile> }[] = [
+  { starts: Object.values(regHeaders), load: async () => (await import('./reg-file/parse-reg-file.ts')).parseRegFile },
+  { starts: ['<Objs'], load: async () => (await import('./health-checker.ts')).parseHealthChecker },
+  { starts: ['{'], load: async () => (await import('./snapshot-file.ts')).parseSnapshot },
 ];
 
 /** Files that are near to what is read, with what to give in their place. */
@@ -47,9 +46,10 @@ export async function readSource(path: string): Promise<SourceReading> {
  * @param path the file's name for messages, and for the machine's name where the source has none.
  * @throws SourceError of any reason but `unreadable`.
  */
-export function parseSource(bytes: Uint8Array, path: string): SourceReading {
+export async function parseSource(bytes: Uint8Array, path: string): Promise<SourceReading> {
   if (bytes.length > LARGEST_SOURCE) throw tooLarge(path);
-  const reading = formOf(bytes, path)(bytes, path);
+  const parse = await formOf(bytes, path).load();
+  const reading = parse(bytes, path);
   return { ...reading, document: { ...reading.document, name: reading.document.name ?? baseName(path) } };
 }
 
@@ -77,11 +77,11 @@ function whyUnreadable(path: string, detail: Saying): Saying {
     : saying('error.unreadable', { path, detail });
 }
 
-function formOf(bytes: Uint8Array, path: string): typeof parseRegFile {
+function formOf(bytes: Uint8Array, path: string): (typeof FORMS)[number] {
   const head = decodeText(bytes.subarray(0, HEAD)).text.trimStart();
   if (head === '') throw new SourceError('empty', saying('source.empty', { path }));
   const form = FORMS.find(({ starts }) => starts.some((start) => head.startsWith(start)));
-  if (form) return form.parse;
+  if (form) return form;
   const neighbour = NEIGHBOURS.find(({ starts }) => head.toLowerCase().startsWith(starts));
   const advice = neighbour?.advice ?? saying('source.advice');
   throw new SourceError('not-recognised', saying('source.not-recognised', { path, advice }));

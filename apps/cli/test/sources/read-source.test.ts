@@ -29,21 +29,21 @@ describe('a source is known by what is in it', () => {
     ['in UTF-8 with a mark', Buffer.from(`\ufeff${REG}`)],
     ['with a letter cut where the beginning ends', Buffer.from(`\ufeff${REG}${';'.repeat(4000)}${'ț'.repeat(200)}`)],
     ['after blank lines', Buffer.from(`\r\n\r\n${REG}`)],
-  ])('a .reg export %s, whatever it is called', (_, bytes) => {
-    expect(parseSource(bytes, 'a.xml').document.keys).toEqual([
+  ])('a .reg export %s, whatever it is called', async (_, bytes) => {
+    expect((await parseSource(bytes, 'a.xml')).document.keys).toEqual([
       { path: 'HKLM\\A', state: 'present', values: { x: dword(1) } },
     ]);
   });
 
-  it('XML of HealthChecker in UTF-16 and UTF-8', () => {
+  it('XML of HealthChecker in UTF-16 and UTF-8', async () => {
     for (const bytes of [Buffer.from(XML), Buffer.from(`\ufeff${XML}`), Buffer.from(`\ufeff${XML}`, 'utf16le')]) {
-      expect(parseSource(bytes, 'a.reg').document.name).toBe('EX01');
+      expect((await parseSource(bytes, 'a.reg')).document.name).toBe('EX01');
     }
   });
 
-  it('a snapshot', () => {
-    expect(parseSource(Buffer.from(JSON_TEXT), 'a.reg').document.name).toBe('EX02');
-    expect(parseSource(Buffer.from(`\ufeff${JSON_TEXT}`, 'utf16le'), 'a.reg').document.name).toBe('EX02');
+  it('a snapshot', async () => {
+    expect((await parseSource(Buffer.from(JSON_TEXT), 'a.reg')).document.name).toBe('EX02');
+    expect((await parseSource(Buffer.from(`\ufeff${JSON_TEXT}`, 'utf16le'), 'a.reg')).document.name).toBe('EX02');
   });
 
   it.each([
@@ -51,8 +51,8 @@ describe('a source is known by what is in it', () => {
     ['C:\\exports\\EX03.contoso.com.REG', 'EX03.contoso.com'],
     ['EX03', 'EX03'],
     ['.reg', '.reg'],
-  ])('and else the machine is called by the file: %s', (path, name) => {
-    expect(parseSource(Buffer.from(REG), path).document.name).toBe(name);
+  ])('and else the machine is called by the file: %s', async (path, name) => {
+    expect((await parseSource(Buffer.from(REG), path)).document.name).toBe(name);
   });
 });
 
@@ -69,8 +69,8 @@ describe('what is no source', () => {
     ['JSON of another kind', 'malformed', '$.', Buffer.from('{"schemaVersion":1}')],
     ['XML of another kind', 'not-recognised', 'XML', Buffer.from('<?xml version="1.0"?><a/>')],
     ['XML that is cut off', 'malformed', 'broken', Buffer.from(XML.slice(0, -20))],
-  ])('(%s) is refused', (_, reason, text, bytes) => {
-    expect(() => parseSource(bytes, 'a.file')).toThrow(refusal(reason, text));
+  ])('(%s) is refused', async (_, reason, text, bytes) => {
+    await expect(parseSource(bytes, 'a.file')).rejects.toThrow(refusal(reason, text));
   });
 });
 

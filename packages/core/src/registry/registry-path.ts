@@ -16,6 +16,9 @@ const HIVES: Readonly<Record<string, string>> = {
   HKCC: 'HKCC',
 };
 
+/** What needs no reading, as most paths do: thousands come of one export. */
+const WRITTEN_HERE = /^(?:HKLM|HKCU|HKCR|HKU|HKCC)(?:\\[^\\]+)*$/;
+
 /**
  * Reads the spellings that tools use for a registry key (`HKEY_LOCAL_MACHINE\…`, `HKLM:\…`, `Registry::HKLM\…`,
  * `Microsoft.PowerShell.Core\Registry::…`) into the one spelling used here. Only the hive's spelling changes: the
@@ -24,12 +27,14 @@ const HIVES: Readonly<Record<string, string>> = {
  * @throws CoreError `bad-registry-path` when the hive is not one of Windows'.
  */
 export function parseRegistryPath(text: string): RegistryPath {
-  const [first = '', ...rest] = text.replace(/^(?:Microsoft\.PowerShell\.Core\\)?Registry::/i, '').split('\\');
+  if (WRITTEN_HERE.test(text)) return text;
+  const path = text.replace(/^(?:Microsoft\.PowerShell\.Core\\)?Registry::/i, '');
+  const [first = ''] = path.split('\\', 1);
   const hive = HIVES[first.replace(/:$/, '').toUpperCase()];
   if (hive === undefined) {
     throw new CoreError('bad-registry-path', `"${text}" is not a registry key: it must begin with a hive such as HKLM`);
   }
-  return [hive, ...rest.filter((part) => part !== '')].join('\\');
+  return hive + path.slice(first.length).replace(/\\+(?=\\|$)/g, '');
 }
 
 /**
@@ -37,6 +42,7 @@ export function parseRegistryPath(text: string): RegistryPath {
  * one UTF-16 unit stays one unit (`ß` is not `SS`), and no other letter becomes an ASCII one (`ı` is not `I`).
  */
 export function foldRegistryName(name: string): string {
+  if (/^[\0-\x7f]*$/.test(name)) return name.toUpperCase();
   return name.replace(/[a-z]+|[^\0-\x7f]/g, (part) => {
     const upper = part.toUpperCase();
     return upper.length === part.length && (part < '\x80' || upper >= '\x80') ? upper : part;

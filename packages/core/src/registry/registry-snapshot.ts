@@ -46,15 +46,12 @@ export type Lookup =
   | { readonly state: 'absent'; readonly key: 'present' | 'absent' | 'unknown' }
   | { readonly state: 'unknown' };
 
-interface IndexedKey {
-  readonly state: SnapshotKey['state'];
-  readonly values: ReadonlyMap<string, SnapshotValue>;
-}
-
 /** A snapshot made ready for look-ups, which ignore case as Windows does. */
 export class RegistrySnapshot {
   readonly document: SnapshotDocument;
-  readonly #keys: Map<string, IndexedKey> = new Map();
+  readonly #keys: Map<string, SnapshotKey> = new Map();
+  /** The values of the keys that were asked for: of thousands of keys, a few are. */
+  readonly #values: Map<SnapshotKey, ReadonlyMap<string, SnapshotValue>> = new Map();
   readonly #covers: Set<string>;
   /** The keys above those that are there: they are there too, listed or not. */
   readonly #parents: Set<string> = new Set();
@@ -66,10 +63,11 @@ export class RegistrySnapshot {
     for (const key of document.keys) {
       const folded = foldRegistryName(parseRegistryPath(key.path));
       if (this.#keys.has(folded)) throw new CoreError('bad-snapshot', `the key ${key.path} is listed twice`);
-      const listed = Object.entries(key.values);
-      const values = new Map(listed.map(([name, value]) => [foldRegistryName(name), value]));
-      if (values.size < listed.length) throw new CoreError('bad-snapshot', `the key ${key.path} lists a value twice`);
-      this.#keys.set(folded, { state: key.state, values });
+      const names = Object.keys(key.values);
+      if (names.length > 1 && new Set(names.map(foldRegistryName)).size < names.length) {
+        throw new CoreError('bad-snapshot', `the key ${key.path} lists a value twice`);
+      }
+      this.#keys.set(folded, key);
       if (key.state === 'present') this.#addParents(folded);
     }
   }
@@ -92,10 +90,21 @@ export class RegistrySnapshot {
   /** The value `name` of the key `path`. */
   value(path: RegistryPath, name: string): Lookup {
     const folded = foldRegistryName(path);
-    const stored = this.#keys.get(folded)?.values.get(foldRegistryName(name));
+    const stored = this.#valuesOf(folded)?.get(foldRegistryName(name));
     if (stored === 'unknown') return { state: 'unknown' };
     if (stored) return { state: 'present', value: stored };
     return stored === null || this.shows(path) ? { state: 'absent', key: this.key(path) } : { state: 'unknown' };
+  }
+
+  #valuesOf(folded: string): ReadonlyMap<string, SnapshotValue> | undefined {
+    const key = this.#keys.get(folded);
+    if (key === undefined) return undefined;
+    let values = this.#values.get(key);
+    if (values === undefined) {
+      values = new Map(Object.entries(key.values).map(([name, value]) => [foldRegistryName(name), value]));
+      this.#values.set(key, values);
+    }
+    return values;
   }
 
   #addParents(folded: string): void {

@@ -3,10 +3,9 @@ import { decodeText } from '../decode-text.ts';
 import { SourceError } from '../source-error.ts';
 import { ProblemList, type SourceReading } from '../source-reading.ts';
 import { KeyNode, KeyTree } from './key-tree.ts';
-import { type LineFault, RegScanner } from './reg-scanner.ts';
-
-/** First lines of the two forms of `.reg` files. In the older one text inside `hex(…)` is ANSI. */
-export const regHeaders = { unicode: 'Windows Registry Editor Version 5.00', ansi: 'REGEDIT4' } as const;
+import type { LineFault } from './line-fault.ts';
+import { regHeaders } from './reg-headers.ts';
+import { RegScanner } from './reg-scanner.ts';
 
 /** Windows' limits ("Registry element size limits", learn.microsoft.com): characters of a key's name, and levels of keys. */
 const LONGEST_KEY_NAME = 255;

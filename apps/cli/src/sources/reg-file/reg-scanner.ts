@@ -1,27 +1,33 @@
 import { dword, type RegistryValue } from '@mailtls/core';
+import { HexBytes } from './hex-bytes.ts';
+import type { LineFault } from './line-fault.ts';
+import {
+  AT,
+  BACKSLASH,
+  BRACKET,
+  BYTE_ORDER_MARK,
+  EQUALS,
+  hexDigit,
+  isBlank,
+  isLineEnd,
+  LETTER_D,
+  MINUS,
+  NEWLINE,
+  QUOTE,
+  RETURN,
+  SEMICOLON,
+  skipBlanks,
+} from './reg-characters.ts';
 import { typeOfKind, valueOfBytes } from './reg-data.ts';
-
-const TAB = 9;
-const NEWLINE = 10;
-const RETURN = 13;
-const SPACE = 32;
-const QUOTE = 34;
-const COMMA = 44;
-const MINUS = 45;
-const SEMICOLON = 59;
-const EQUALS = 61;
-const AT = 64;
-const BRACKET = 91;
-const BACKSLASH = 92;
-const LETTER_D = 100;
-const BYTE_ORDER_MARK = 0xfeff;
 
 /** Longest name of a value, in UTF-16 units ("Registry element size limits", learn.microsoft.com). */
 const LONGEST_VALUE_NAME = 16_383;
 
-const DWORD = /dword:[ \t]*([0-9a-fA-F]{1,8})(?![0-9a-fA-F])/y;
+const DWORD = 'dword:';
 const DWORD_DIGITS = 8;
 const BINARY = 'hex:';
+/** Windows' tools write kinds in small letters alone, and no source says that they read others; people do write them. */
+const ANY_CASE = /dword:|hex[:(]/iy;
 const TYPED = /hex\(([0-9a-fA-F]{1,8})\):/y;
 
 /** What stands for a character after a backslash. Windows writes only the first two, Wine the others too. */
@@ -29,19 +35,6 @@ const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\', '"': '"', n: '\n
 
 /** What begins a line that is read. */
 export type LineStart = 'key' | 'value' | 'comment' | 'other' | 'end';
-
-/** Why a line cannot be read; the wording tells it. */
-export type LineFault =
-  | 'not-a-line'
-  | 'open-quote'
-  | 'single-backslash'
-  | 'long-name'
-  | 'no-equals'
-  | 'no-dword'
-  | 'no-byte'
-  | 'unknown-kind'
-  | 'may-go-on'
-  | 'trailing-text';
 
 /**
  * Reads a `.reg` file's text from left to right. Each `take…` goes on from where the last one stopped, and gives `undefined`
@@ -54,7 +47,7 @@ export class RegScanner {
   #start = 0;
   #lines = 1;
   #countedTo = 0;
-  #bytes: Buffer = Buffer.alloc(1024);
+  readonly #hex: HexBytes = new HexBytes();
   /** Whether text inside `hex(…)` is in an ANSI code page. */
   ansi = false;
   fault: LineFault = 'not-a-line';
@@ -178,19 +171,26 @@ export class RegScanner {
   }
 
   #takeDword(): RegistryValue | undefined {
-    DWORD.lastIndex = this.#pos;
-    const digits = DWORD.exec(this.#text)?.[1];
-    if (digits === undefined) return this.#fail('no-dword');
-    this.#pos = DWORD.lastIndex;
-    return digits.length < DWORD_DIGITS && this.#atEnd() ? this.#fail('may-go-on') : dword(Number.parseInt(digits, 16));
+    if (!this.#text.startsWith(DWORD, this.#pos)) return this.#failOfKind();
+    this.#pos += DWORD.length;
+    this.#skipBlanks();
+    let value = 0;
+    let digits = 0;
+    for (let digit = hexDigit(this.#code()); digit >= 0; digit = hexDigit(this.#advance())) {
+      value = value * 16 + digit;
+      digits++;
+    }
+    if (digits === 0 || digits > DWORD_DIGITS) return this.#fail('no-dword');
+    return digits < DWORD_DIGITS && this.#atEnd() ? this.#fail('may-go-on') : dword(value);
   }
 
   #takeHex(): RegistryValue | undefined {
     const type = this.#takeHexType();
-    if (type === undefined) return this.#fail('unknown-kind');
-    const size = this.#takeBytes();
-    if (size === undefined) return undefined;
-    const value = valueOfBytes(type, this.#bytes.subarray(0, size), this.ansi);
+    if (type === undefined) return this.#failOfKind();
+    const bytes = this.#hex.take(this.#text, this.#pos);
+    this.#pos = this.#hex.end;
+    if (bytes === undefined) return this.#fail('no-byte');
+    const value = valueOfBytes(type, bytes, this.ansi);
     return this.#atEnd() ? this.#fail('may-go-on') : value;
   }
 
@@ -206,45 +206,6 @@ export class RegScanner {
     return Number.parseInt(type, 16);
   }
 
-  /** Bytes of one or two digits between commas, into `#bytes`; how many they are. */
-  #takeBytes(): number | undefined {
-    if (isLineEnd(this.#skipBlanks())) return 0;
-    const text = this.#text;
-    let pos = this.#pos;
-    for (let size = 0; ; pos++) {
-      let high = hexDigit(text.charCodeAt(pos));
-      if (high < 0) {
-        this.#pos = pos;
-        high = hexDigit(this.#skipContinuation());
-        pos = this.#pos;
-      }
-      if (high < 0) return this.#fail('no-byte');
-      const low = hexDigit(text.charCodeAt(++pos));
-      if (low >= 0) pos++;
-      if (size === this.#bytes.length) this.#bytes = Buffer.concat([this.#bytes], size * 2);
-      this.#bytes[size++] = low < 0 ? high : high * 16 + low;
-      if (text.charCodeAt(pos) !== COMMA) {
-        this.#pos = pos;
-        if (this.#skipBlanks() !== COMMA) return size;
-        pos = this.#pos;
-      }
-    }
-  }
-
-  /** Goes on in the next line after a backslash at the end of one. A backslash elsewhere stays where it is. */
-  #skipContinuation(): number {
-    let code = this.#skipBlanks();
-    while (code === BACKSLASH) {
-      code = this.#advance();
-      if (isBlank(code)) code = this.#skipBlanks();
-      if (code === RETURN) code = this.#advance();
-      if (code !== NEWLINE) return BACKSLASH;
-      this.#pos++;
-      code = this.#skipBlanks();
-    }
-    return code;
-  }
-
   #code(): number {
     return this.#text.charCodeAt(this.#pos);
   }
@@ -254,13 +215,18 @@ export class RegScanner {
   }
 
   #skipBlanks(): number {
-    let code = this.#code();
-    while (isBlank(code)) code = this.#advance();
-    return code;
+    this.#pos = skipBlanks(this.#text, this.#pos);
+    return this.#code();
   }
 
   #atEnd(): boolean {
     return this.#pos >= this.#text.length;
+  }
+
+  #failOfKind(): undefined {
+    ANY_CASE.lastIndex = this.#pos;
+    const [kind = ''] = ANY_CASE.exec(this.#text) ?? [];
+    return this.#fail(kind === kind.toLowerCase() ? 'unknown-kind' : 'capital-kind');
   }
 
   #fail(fault: LineFault): undefined {
@@ -271,20 +237,4 @@ export class RegScanner {
 
 function stringValue(data: string | undefined): RegistryValue | undefined {
   return data === undefined ? undefined : { kind: 'String', data };
-}
-
-function isBlank(code: number): boolean {
-  return code === SPACE || code === TAB;
-}
-
-/** The end of the file counts, where the code is no number; so does a comment. */
-function isLineEnd(code: number): boolean {
-  return code === NEWLINE || code === RETURN || code === SEMICOLON || Number.isNaN(code);
-}
-
-/** The value of a hexadecimal digit, or -1. */
-function hexDigit(code: number): number {
-  if (code >= 48 && code <= 57) return code - 48;
-  const lower = code | 32;
-  return lower >= 97 && lower <= 102 ? lower - 87 : -1;
 }

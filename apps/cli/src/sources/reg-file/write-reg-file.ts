@@ -1,8 +1,8 @@
 import type { RegistryValue, SnapshotDocument } from '@mailtls/core';
 import { saying } from '../../wording/saying.ts';
 import { SourceError } from '../source-error.ts';
-import { regHeaders } from './parse-reg-file.ts';
 import { bytesOfValue, typeOfKind } from './reg-data.ts';
+import { regHeaders } from './reg-headers.ts';
 
 const LONG_HIVES: Readonly<Record<string, string>> = {
   HKLM: 'HKEY_LOCAL_MACHINE',

@@ -31,6 +31,7 @@ export const sources = {
   'reg.no-dword': 'a dword has one to eight hexadecimal digits',
   'reg.no-byte': 'not a byte of two hexadecimal digits',
   'reg.unknown-kind': 'a kind of value that is not known',
+  'reg.capital-kind': 'the kind of a value is written in small letters, such as dword: or hex:',
   'reg.may-go-on': 'it may go on',
   'reg.trailing-text': 'text after the value',
   'reg.key-of-two-lines': 'a .reg file cannot hold a key whose name has a line break: {path}',
@@ -66,6 +67,11 @@ export const sources = {
   'json.object': 'an object',
   'json.known-field': 'a field that is known',
   'json.no-twin': 'different from those before it',
+
+  'control-set.unknown':
+    '{set} was exported, and no file says whether it is in use: export from HKLM\\SYSTEM\\CurrentControlSet in its place, or HKLM\\SYSTEM\\Select too',
+  'control-set.other':
+    '{set} was exported, but {inUse} is in use: export from HKLM\\SYSTEM\\CurrentControlSet in its place',
 
   'merge.conflict': '{what} is {here} here and {there} in an earlier file; the later file counts',
   'merge.key': 'the key {path}',

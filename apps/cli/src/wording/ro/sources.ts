@@ -34,6 +34,7 @@ export const sources: Readonly<Record<keyof typeof en, string>> = {
   'reg.no-dword': 'un dword are de la una la opt cifre hexazecimale',
   'reg.no-byte': 'nu este un octet din două cifre hexazecimale',
   'reg.unknown-kind': 'un tip de valoare necunoscut',
+  'reg.capital-kind': 'tipul unei valori se scrie cu litere mici, de exemplu dword: sau hex:',
   'reg.may-go-on': 'poate că urma o continuare',
   'reg.trailing-text': 'text după valoare',
   'reg.key-of-two-lines': 'un fișier .reg nu poate conține o cheie al cărei nume are un sfârșit de linie: {path}',
@@ -69,6 +70,11 @@ export const sources: Readonly<Record<keyof typeof en, string>> = {
   'json.object': 'un obiect',
   'json.known-field': 'un câmp cunoscut',
   'json.no-twin': 'diferit de cele dinainte',
+
+  'control-set.unknown':
+    's-a exportat {set} și niciun fișier nu spune dacă este cel folosit: exportați din HKLM\\SYSTEM\\CurrentControlSet în locul lui sau și HKLM\\SYSTEM\\Select',
+  'control-set.other':
+    's-a exportat {set}, dar se folosește {inUse}: exportați din HKLM\\SYSTEM\\CurrentControlSet în locul lui',
 
   'merge.conflict': '{what}: {here} aici și {there} într-un fișier anterior; contează fișierul de mai târziu',
   'merge.key': 'cheia {path}',

@@ -1,7 +1,8 @@
 import { dword, RegistrySnapshot } from '@mailtls/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseRegFile, regHeaders } from '../../../src/sources/reg-file/parse-reg-file.ts';
+import { parseRegFile } from '../../../src/sources/reg-file/parse-reg-file.ts';
+import { regHeaders } from '../../../src/sources/reg-file/reg-headers.ts';
 import { writeRegFile } from '../../../src/sources/reg-file/write-reg-file.ts';
 import type { SourceReading } from '../../../src/sources/source-reading.ts';
 import { saying } from '../../../src/wording/saying.ts';
@@ -25,6 +26,11 @@ describe('a broken value', () => {
     ['dword:', 'no-dword'],
     ['dword:123456789', 'no-dword'],
     ['dword:0x1', 'trailing-text'],
+    ['DWORD:00000001', 'capital-kind'],
+    ['dWord:1', 'capital-kind'],
+    ['HEX:01', 'capital-kind'],
+    ['Hex(b):01', 'capital-kind'],
+    ['dword 1', 'unknown-kind'],
     ['qword:01', 'unknown-kind'],
     ['1', 'unknown-kind'],
     ['', 'unknown-kind'],
