@@ -6,8 +6,13 @@ import { createPrefix, type Machine, type Prefix } from '@mailtls/testbed';
 import { JournalFolder } from '../../src/apply/journal-folder.ts';
 
 /** What the tests of live machines write to: exported whole, it shows any difference. */
-const SCHANNEL = 'HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\SCHANNEL';
-const DOTNET = 'HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\.NETFramework';
+const KEYS = [
+  'SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\SCHANNEL',
+  'SOFTWARE\\Microsoft\\.NETFramework',
+  'SOFTWARE\\Wow6432Node\\Microsoft\\.NETFramework',
+  'SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Internet Settings\\WinHttp',
+  'SOFTWARE\\Wow6432Node\\Microsoft\\Windows\\CurrentVersion\\Internet Settings\\WinHttp',
+].map((key) => `HKEY_LOCAL_MACHINE\\${key}`);
 
 /** A Windows server with a registry of its own, and a warm PowerShell session on it. */
 export class Server implements AsyncDisposable {
@@ -45,7 +50,7 @@ export class Server implements AsyncDisposable {
 
   /** All that a repair could change, to the byte. */
   async registry(): Promise<string> {
-    const parts = await Promise.all([SCHANNEL, DOTNET].map((key) => this.prefix.exportReg(key)));
+    const parts = await Promise.all(KEYS.map((key) => this.prefix.exportReg(key)));
     return parts.map((part) => part?.toString('utf16le') ?? '').join('');
   }
 
