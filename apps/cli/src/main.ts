@@ -1,39 +1,14 @@
-import { catalogueVersion, type Language, languages } from '@mailtls/core';
+import type { Language } from '@mailtls/core';
 import { inertText } from '@mailtls/report';
-import yargs, { type Argv } from 'yargs';
 import { CliError } from './cli-error.ts';
-import type { Command, CommandContext } from './commands/command.ts';
+import { explain } from './commands/explain.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
-import { type Io, STDIN } from './io.ts';
-import type { OutputOptions } from './options.ts';
-import { product } from './product.ts';
+import type { Io } from './io.ts';
+import { outputDefaults } from './options.ts';
 import { systemError } from './system-error.ts';
-import type { SayingId } from './wording/en.ts';
-import { type Say, sayIn } from './wording/say.ts';
-import { yargsRo } from './wording/yargs-ro.ts';
+import { sayIn } from './wording/say.ts';
 
-/** The commands. Each is loaded when it is called, as most calls need one. */
-const COMMANDS = [
-  {
-    usage: 'diagnose [files..]',
-    says: 'command.diagnose',
-    load: async () => (await import('./commands/diagnose.ts')).diagnose,
-  },
-  { usage: 'check', says: 'command.check', load: async () => (await import('./commands/check.ts')).check },
-  { usage: 'fix', says: 'command.fix', load: async () => (await import('./commands/fix.ts')).fix },
-  { usage: 'undo [file]', says: 'command.undo', load: async () => (await import('./commands/undo.ts')).undo },
-  {
-    usage: 'explain <subject..>',
-    says: 'command.explain',
-    load: async () => (await import('./commands/explain.ts')).explain,
-  },
-  { usage: 'rules', says: 'command.rules', load: async () => (await import('./commands/rules.ts')).rules },
-  {
-    usage: 'completion [shell]',
-    says: 'command.completion',
-    load: async () => (await import('./commands/completion.ts')).completion,
-  },
-] as const satisfies readonly { usage: string; says: SayingId; load: () => Promise<Command<never>> }[];
+export { processIo } from './process-io.ts';
 
 /**
  * Runs the command line. The only place where failures become exit codes; nothing ends the process.
@@ -44,9 +19,16 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
   const language = languageOf(args);
   const say = sayIn(language);
   try {
-    return await runCommand(args, language, { io, say });
+    const [command, subject = '', ...rest] = args;
+    if (command === 'explain' && /^[a-z][a-z0-9-]*$/.test(subject) && rest.length === 0) {
+      // An id and nothing else, as pipelines ask for it: there is nothing to parse, and yargs takes longer to load than this.
+      return await explain.run({ ...outputDefaults, subject: [subject] }, { io, say });
+    }
+    const { runCommandLine } = await import('./command-line.ts');
+    return await runCommandLine(args, language, { io, say });
   } catch (error) {
     if (error instanceof CliError) {
+      const { commandOf } = await import('./command-line.ts');
       const hint = error.reason === 'usage' ? `\n${say('error.hint', { command: commandOf(args) })}` : '';
       io.stderr.write(`mailtls: ${inertLines(error.message)}${hint}\n`);
       return error.exitCode;
@@ -64,92 +46,13 @@ export function sayUnwritable(args: readonly string[], error: Error): string {
   return `mailtls: ${message}\n`;
 }
 
-async function runCommand(args: readonly string[], language: Language, context: CommandContext): Promise<ExitCode> {
-  const { io, say } = context;
-  let exitCode: ExitCode = exitCodes.ok;
-  let cli: Argv = yargs()
-    .scriptName('mailtls')
-    .usage(say('usage.main'))
-    .epilogue(say('usage.more'))
-    .locale('en')
-    .exitProcess(false)
-    .strict()
-    // An option takes one value, so that `--registry FILE LOG` leaves the log to be read.
-    .parserConfiguration({ 'greedy-arrays': false })
-    .recommendCommands()
-    .option('lang', { choices: languages, default: 'en' as const, describe: say('option.lang') })
-    .help('help', say('option.help'))
-    .alias('help', 'h')
-    .version('version', say('option.version'), product.tool.version)
-    .wrap(Math.min(io.stdout.columns ?? 80, 100))
-    .demandCommand(1, say('error.no-command'))
-    .fail((message, error) => {
-      // What yargs itself objects to comes with a message, what a command fails of without one.
-      throw message ? new CliError('usage', message) : error;
-    });
-  if (language === 'ro') cli = cli.updateStrings(yargsRo as Record<string, string>);
-  for (const { usage, says, load } of COMMANDS) {
-    cli = cli.command(
-      usage,
-      say(says),
-      async (inner: Argv) => (await load()).options(inner, say),
-      async (options) => {
-        const command: Command<never> = await load();
-        refuseRepeated(options, say);
-        await checkCatalogue(options as Partial<OutputOptions>, say);
-        exitCode = await command.run(options as never, context);
-      },
-    );
-  }
-  // With a callback yargs hands over what it would print, which keeps standard output in one hand.
-  const given = args.map((arg, i) => (arg === '-' && isInput(args, i) ? STDIN : arg));
-  try {
-    await cli.parseAsync(given, {}, (_error, _options, output) => {
-      if (output) io.stdout.write(`${output}\n`);
-    });
-  } catch (error) {
-    // Some of yargs' own objections pass its `fail` by.
-    if (error instanceof Error && error.name === 'YError') throw new CliError('usage', error.message, { cause: error });
-    throw error;
-  }
-  return exitCode;
-}
-
 /** Looked for before yargs runs, as its own messages are in that language too; a wrong one is yargs' to refuse. */
 function languageOf(args: readonly string[]): Language {
   const at = args.lastIndexOf('--lang');
   return args[at + 1] === 'ro' && at >= 0 ? 'ro' : args.includes('--lang=ro') ? 'ro' : 'en';
 }
 
-/** The command's name with a blank behind it, where the arguments name one. */
-function commandOf(args: readonly string[]): string {
-  const name = args.find((arg) => COMMANDS.some(({ usage }) => usage.split(' ')[0] === arg));
-  return name ? `${name} ` : '';
-}
-
-/** Whether the argument at a place is one that `diagnose` reads. Elsewhere `-` is not standard input. */
-function isInput(args: readonly string[], at: number): boolean {
-  return commandOf(args) === 'diagnose ' && !['--out', '--registry'].includes(args[at - 1] ?? '');
-}
-
-/** The arguments that may be several; of any other, yargs makes a list of several values that no command understands. */
-const LISTS: ReadonlySet<string> = new Set(['_', 'files', 'subject', 'from', 'registry']);
-
-function refuseRepeated(options: object, say: Say): void {
-  const option = Object.entries(options).find(([name, value]) => Array.isArray(value) && !LISTS.has(name))?.[0];
-  if (option !== undefined) throw new CliError('usage', say('error.repeated', { option }));
-}
-
 /** A message of one or more lines, in which what was given on the command line cannot act on the terminal. */
 function inertLines(message: string): string {
   return message.split('\n').map(inertText).join('\n');
-}
-
-async function checkCatalogue({ expectCatalogue: range }: Partial<OutputOptions>, say: Say): Promise<void> {
-  if (range === undefined) return;
-  const { default: semver } = await import('semver');
-  if (semver.validRange(range) === null) throw new CliError('usage', say('error.catalogue-range', { range }));
-  if (!semver.satisfies(catalogueVersion, range)) {
-    throw new CliError('unexpected-catalogue', say('error.catalogue', { version: catalogueVersion, range }));
-  }
 }

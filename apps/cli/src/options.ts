@@ -15,12 +15,22 @@ export interface OutputOptions {
   readonly expectCatalogue: string | undefined;
 }
 
+/** Their values where they are not given. */
+export const outputDefaults: OutputOptions = {
+  format: 'text',
+  out: undefined,
+  lang: 'en',
+  color: true,
+  expectCatalogue: undefined,
+};
+
 /** Declares the options of every command that prints a result. */
 export function withOutputOptions(yargs: Argv, say: Say): Argv {
+  const { format, color } = outputDefaults;
   return yargs
-    .option('format', { choices: formats, default: 'text' as const, describe: say('option.format') })
+    .option('format', { choices: formats, default: format, describe: say('option.format') })
     .option('out', { type: 'string', requiresArg: true, describe: say('option.out') })
-    .option('color', { type: 'boolean', default: true, describe: say('option.color') })
+    .option('color', { type: 'boolean', default: color, describe: say('option.color') })
     .option('expect-catalogue', {
       type: 'string',
       requiresArg: true,

@@ -1,4 +1,3 @@
-import { fstatSync } from 'node:fs';
 import type { Io } from './io.ts';
 
 /** The running process. */
@@ -16,11 +15,12 @@ export const processIo: Io = {
 
 /** Node takes a folder for an empty file, and what cannot be read should not look empty. */
 async function* readStandardInput(): AsyncGenerator<Uint8Array> {
-  if (isFolder(0)) throw Object.assign(new Error('standard input is a folder'), { code: 'EISDIR' });
+  if (await isFolder(0)) throw Object.assign(new Error('standard input is a folder'), { code: 'EISDIR' });
   yield* process.stdin;
 }
 
-function isFolder(descriptor: number): boolean {
+async function isFolder(descriptor: number): Promise<boolean> {
+  const { fstatSync } = await import('node:fs');
   try {
     return fstatSync(descriptor).isDirectory();
   } catch {

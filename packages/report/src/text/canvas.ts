@@ -1,4 +1,3 @@
-import { styleText } from 'node:util';
 import type { Language } from '@mailtls/core';
 import { inertText } from '../inert-text.ts';
 import type { WordId } from '../wording/en.ts';
@@ -12,7 +11,16 @@ export interface TextOptions {
   readonly columns: number;
 }
 
-type Style = 'bold' | 'dim' | 'red' | 'yellow' | 'green' | 'cyan';
+/** What turns a style on and off again on a terminal. */
+const STYLES = {
+  bold: [1, 22],
+  dim: [2, 22],
+  red: [31, 39],
+  yellow: [33, 39],
+  green: [32, 39],
+  cyan: [36, 39],
+} as const;
+type Style = keyof typeof STYLES;
 
 /** How many of a long list are shown. */
 export const SHOWN = 10;
@@ -91,9 +99,14 @@ export class Canvas {
   }
 
   #put(before: string, text: string, style: Style | undefined): void {
-    const painted = style && this.options.color ? styleText(style, text, { validateStream: false }) : text;
+    const painted = style && this.options.color ? paint(text, style) : text;
     this.#lines.push(`${before}${painted}`.trimEnd());
   }
+}
+
+function paint(text: string, style: Style): string {
+  const [on, off] = STYLES[style];
+  return `\u001b[${on}m${text}\u001b[${off}m`;
 }
 
 /** Breaks at blanks, but not within backquotes: a command is copied whole. What is longer than the width keeps its own line. */
