@@ -22,13 +22,18 @@ const IN_WORD = '0-9A-Za-z_';
  * to match grows with the text's length alone.
  */
 export function patternToRegex(pattern: string): string {
-  const body = pattern.replace(/\{([^}]*)\}|[#*]|[\\^$.|?+()[\]{}]/g, (token, alternatives?: string) => {
+  const body = withEitherReply(pattern).replace(/\{([^}]*)\}|[#*]|[\\^$.|?+()[\]{}]/g, (token, alternatives?: string) => {
     if (alternatives !== undefined) return `(?:${alternatives.split('|').map(escapeRegex).join('|')})`;
     if (token === '#') return `[0-9]{1,${LONGEST_NUMBER}}`;
     if (token === '*') return `[^\\r\\n]{0,${LONGEST_GAP}}?`;
     return `\\${token}`;
   });
   return `${wordBegins(pattern)}${body}${/(?:[\w#]|\w(?:\|[^}]*)?\})$/.test(pattern) ? `(?![${IN_WORD}])` : ''}`;
+}
+
+/** A reply that goes on in another line has a hyphen after its code (RFC 5321 §4.2): `421-4.4.2`. */
+function withEitherReply(pattern: string): string {
+  return pattern.replace(/^([245][0-9]{2}) (?=[0-9]\.)/, '$1{ |-}');
 }
 
 /**
@@ -47,7 +52,7 @@ function escapeRegex(text: string): string {
 
 /** The longest text of a pattern that any match must contain: what a scanner looks for first. */
 export function anchorOf(pattern: string): string {
-  const literals = pattern.split(/\{[^}]*\}|[#*]/);
+  const literals = withEitherReply(pattern).split(/\{[^}]*\}|[#*]/);
   return literals.reduce((longest, literal) => (literal.length > longest.length ? literal : longest), '');
 }
 

@@ -97,6 +97,15 @@ describe('a pattern', () => {
     expect(matches('PRX#', 'PRX')).toBe(false);
   });
 
+  it('is found in a reply of one line and of several', () => {
+    for (const text of ['421 4.4.2 dropped', '421-4.4.2 dropped']) {
+      expect(matches('421 4.4.2 dropped', text)).toBe(true);
+      expect(text).toContain(anchorOf('421 4.4.2 dropped'));
+    }
+    expect(matches('421 4.4.2', '421.4.4.2')).toBe(false);
+    expect(matches('454 TLS not available', '454-TLS not available')).toBe(false);
+  });
+
   it('keeps to its words, at both ends', () => {
     for (const text of ['SocketError', 'Remote(SocketError)', 'x.SocketError.', '-SocketError-', 'éSocketErroré']) {
       expect(matches('SocketError', text), text).toBe(true);

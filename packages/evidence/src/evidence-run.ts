@@ -28,7 +28,10 @@ export interface OpenInput {
 export class EvidenceRun {
   readonly limits: EvidenceLimits;
   readonly window: TimeWindow;
-  readonly matcher: SignatureMatcher;
+  /** For logs, whose programs do not vary the case of what they write. */
+  readonly logMatcher: SignatureMatcher;
+  /** For what people typed, copied and forwarded. */
+  readonly textMatcher: SignatureMatcher;
   readonly scanner: AnchorScanner;
   readonly sessions: SessionTable;
   readonly rawPeers: RawPeers;
@@ -43,7 +46,8 @@ export class EvidenceRun {
   constructor(signatures: readonly Signature[], window: TimeWindow, limits: EvidenceLimits) {
     this.limits = limits;
     this.window = window;
-    this.matcher = createMatcher(signatures);
+    this.logMatcher = createMatcher(signatures);
+    this.textMatcher = createMatcher(signatures, { ignoreCase: true });
     this.scanner = createLogScanner(signatures);
     this.sessions = new SessionTable(limits.openSessions);
     this.#peers = new PeerTable(limits.peers);

@@ -37,7 +37,7 @@ export async function readDocument(
   chunks: AsyncIterable<Uint8Array>,
 ): Promise<void> {
   const content = await beginning(chunks, run.limits.documentBytes, input);
-  const reading = await read(content, { path: input.path, matcher: run.matcher });
+  const reading = await read(content, { path: input.path, matcher: run.textMatcher });
   input.kind = reading.kind;
   addReading(run, input, reading, 0);
 }
@@ -66,7 +66,7 @@ export async function searchText(run: EvidenceRun, input: OpenInput, chunks: Asy
   let bytes = 0;
   const search = (): void => {
     const content = Buffer.concat(part);
-    const reading = readText(content, { path: input.path, matcher: run.matcher });
+    const reading = readText(content, { path: input.path, matcher: run.textMatcher });
     found += reading.matches.length;
     addReading(run, input, reading, linesBefore);
     linesBefore += countLines(content);

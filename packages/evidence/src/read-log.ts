@@ -15,11 +15,11 @@ export async function readLog(
   layout: LogLayout,
   chunks: AsyncIterable<Uint8Array>,
 ): Promise<void> {
-  const { scanner, matcher, sessions, rawPeers, window, limits } = run;
+  const { scanner, logMatcher, sessions, rawPeers, window, limits } = run;
   const { path, problems } = input;
   input.kind = layout.kind;
   const series = run.seriesNumber(seriesOf(path));
-  const matches = new LogMatches(path, matcher, (match) => run.addMatch(match));
+  const matches = new LogMatches(path, logMatcher, (match) => run.addMatch(match));
   const linesOf = (layout: LogLayout): LogLines =>
     layout.kind === 'smtp-send-log' || layout.kind === 'smtp-receive-log'
       ? new ProtocolLines(layout, series, scanner, matches, sessions, rawPeers)

@@ -40,7 +40,8 @@ export interface Signature {
   readonly id: SignatureId;
   /**
    * The texts to look for, each on its own. Case counts, as the programs that write them do not vary it. Within a pattern
-   * `{a|b}` is either text, `#` a number of up to ten digits, and `*` anything on the same line, up to 300 characters.
+   * `{a|b}` is either text, `#` a number of up to ten digits, and `*` anything on the same line, up to 300 characters. The
+   * blank after a reply's code stands for a hyphen, too.
    */
   readonly patterns: readonly [string, ...string[]];
   readonly places: readonly [Place, ...Place[]];

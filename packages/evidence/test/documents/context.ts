@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createMatcher, signatures } from '@mailtls/core';
 import type { ReadContext } from '../../src/reading.ts';
 
-const matcher = createMatcher(signatures);
+const matcher = createMatcher(signatures, { ignoreCase: true });
 
 /** What a reader is told of a file with a name. */
 export function contextOf(path: string): ReadContext {

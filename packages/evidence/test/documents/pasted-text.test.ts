@@ -29,6 +29,16 @@ describe('finds', () => {
     }
   });
 
+  test.each([
+    ['421 4.4.2 connection dropped due to socketerror', 'connection-dropped-socket-error'],
+    ['421-4.4.2 Connection dropped due to SocketError', 'connection-dropped-socket-error'],
+    ['the log says 421-4.4.2 CONNECTION\n  DROPPED\n  due to SocketError', 'connection-dropped-socket-error'],
+    ['tls negotiation failed with error socketerror', 'tls-negotiation-failed-socket-error'],
+    ['451-5.7.3 must issue a starttls command first', 'must-issue-starttls-first'],
+  ])('an error as people type it: %s', (text, signature) => {
+    expect(places(text)).toEqual([[signature, 1]]);
+  });
+
   test('an error with blanks that do not break, as web pages have them', () => {
     expect(places('421\u00a04.4.2\u00a0Connection dropped due to SocketError')).toHaveLength(1);
   });
