@@ -12,7 +12,7 @@ export interface EvidenceLimits {
   readonly documentBytes: number;
   /** Bytes that may come out of one archive, those within it included. */
   readonly archiveBytes: number;
-  /** How many times its size a packed file may have. */
+  /** How many times its size a part of a packed file may have. */
   readonly archiveRatio: number;
   /** Entries of one archive. */
   readonly archiveEntries: number;

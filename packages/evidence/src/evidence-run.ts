@@ -7,6 +7,7 @@ import {
   type Signature,
   type SignatureMatcher,
 } from '@mailtls/core';
+import { createTextFilter } from './documents/text-filter.ts';
 import type { EvidenceLimits } from './evidence-limits.ts';
 import type { AnchorScanner } from './logs/anchor-scanner.ts';
 import { createLogScanner } from './logs/line-tags.ts';
@@ -32,6 +33,8 @@ export class EvidenceRun {
   readonly logMatcher: SignatureMatcher;
   /** For what people typed, copied and forwarded. */
   readonly textMatcher: SignatureMatcher;
+  /** Whether a text, in UTF-8, can hold a signature. */
+  readonly mayHoldSignature: (text: Uint8Array) => boolean;
   readonly scanner: AnchorScanner;
   readonly sessions: SessionTable;
   readonly rawPeers: RawPeers;
@@ -48,6 +51,7 @@ export class EvidenceRun {
     this.window = window;
     this.logMatcher = createMatcher(signatures);
     this.textMatcher = createMatcher(signatures, { ignoreCase: true });
+    this.mayHoldSignature = createTextFilter(signatures);
     this.scanner = createLogScanner(signatures);
     this.sessions = new SessionTable(limits.openSessions);
     this.#peers = new PeerTable(limits.peers);

@@ -1,4 +1,5 @@
 import { isCompoundFile } from './documents/compound-file.ts';
+import { decodeText } from './documents/decode-text.ts';
 import { looksLikeMsg, readMsg } from './documents/msg.ts';
 import { looksLikeNdr, readNdr } from './documents/ndr.ts';
 import { readText } from './documents/pasted-text.ts';
@@ -66,9 +67,11 @@ export async function searchText(run: EvidenceRun, input: OpenInput, chunks: Asy
   let bytes = 0;
   const search = (): void => {
     const content = Buffer.concat(part);
-    const reading = readText(content, { path: input.path, matcher: run.textMatcher });
-    found += reading.matches.length;
-    addReading(run, input, reading, linesBefore);
+    if (run.mayHoldSignature(content)) {
+      const reading = readText(content, { path: input.path, matcher: run.textMatcher });
+      found += reading.matches.length;
+      addReading(run, input, reading, linesBefore);
+    } else for (const problem of decodeText(content).problems) input.problems.add(problem);
     linesBefore += countLines(content);
     part = [];
     bytes = 0;

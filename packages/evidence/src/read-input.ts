@@ -97,11 +97,11 @@ async function readZip(run: EvidenceRun, input: Input, packed: AsyncIterable<Uin
 async function readEntries(run: EvidenceRun, archive: Input, bytes: ZipBytes): Promise<void> {
   const meter = archive.meter ?? new InflateMeter(run.limits);
   const { problems } = archive;
-  const { archiveBytes, archiveEntries } = run.limits;
+  const { archiveEntries } = run.limits;
   let count = 0;
   try {
     for await (const entry of zipEntries(bytes)) {
-      if (meter.isSpent) return problems.report('archive-size', { args: { bytes: archiveBytes } });
+      if (meter.spent !== null) return problems.add(meter.spent);
       if (count >= archiveEntries) return problems.report('archive-entries', { args: { most: archiveEntries } });
       count += 1;
       await readEntry(run, archive, entry, meter);
@@ -121,7 +121,7 @@ async function readEntry(run: EvidenceRun, archive: Input, entry: ZipEntry, mete
     run.begin({ path, problems });
     return;
   }
-  const chunks = meter.measure(entry.open(), () => entry.packedBytes, problems);
+  const chunks = meter.measure(entry.open(), problems);
   await readInput(run, {
     path,
     name: path,

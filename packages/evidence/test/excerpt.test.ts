@@ -1,3 +1,4 @@
+import { array, assert, constantFrom, nat, property } from 'fast-check';
 import { expect, test } from 'vitest';
 import { excerpt } from '../src/excerpt.ts';
 
@@ -20,4 +21,24 @@ test('at a line’s end, what is missing after the match is made up for before i
 
 test('a match that is longer than the text may be is cut', () => {
   expect(excerpt(`x${'E'.repeat(900)}`, 1, 900)).toBe('E'.repeat(500));
+});
+
+test('what is near decides, whatever is far away', () => {
+  const piece = constantFrom('a', 'b'.repeat(90), 'c'.repeat(700), '\n', ' ');
+  assert(
+    property(array(piece), nat(30), array(piece), (before, length, after) => {
+      const match = 'E'.repeat(length + 1);
+      const text = `${before.join('')}${match}${after.join('')}`;
+      const part = excerpt(text, before.join('').length, match.length);
+      const line = `${before.join('').split('\n').at(-1)}${match}${after.join('').split('\n')[0]}`;
+      expect(line).toContain(part);
+      expect(part).toContain(match);
+      expect(part.length).toBeLessThanOrEqual(500);
+      if (line.length <= 500) expect(part).toBe(line.trim());
+      const far = 'x'.repeat(5000);
+      if (before.includes('\n') && after.includes('\n')) {
+        expect(excerpt(`${far}${text}${far}`, far.length + before.join('').length, match.length)).toBe(part);
+      }
+    }),
+  );
 });

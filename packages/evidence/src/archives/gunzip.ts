@@ -1,9 +1,8 @@
-import { pipeline, Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import type { ProblemList } from '../problem-list.ts';
+import { inflate, OUTPUT_BYTES } from './inflate.ts';
 import type { InflateMeter } from './inflate-meter.ts';
-
-const OUTPUT_BYTES = 256 * 1024;
 
 export function isGzip(head: Uint8Array): boolean {
   return head[0] === 0x1f && head[1] === 0x8b && head[2] === 0x08;
@@ -15,18 +14,11 @@ export function gunzip(
   meter: InflateMeter,
   problems: ProblemList,
 ): AsyncIterable<Uint8Array> {
-  let packed = 0;
-  async function* copies(): AsyncGenerator<Buffer> {
-    for await (const chunk of chunks) {
-      packed += chunk.length;
-      yield Buffer.from(chunk);
-    }
-  }
-  // The errors come out of the stream when it is read.
-  const inflating = pipeline(
-    Readable.from(copies(), { objectMode: false }),
-    createGunzip({ chunkSize: OUTPUT_BYTES }),
-    () => undefined,
-  );
-  return meter.measure(inflating, () => packed, problems);
+  const packed = Readable.from(copies(chunks), { objectMode: false });
+  return meter.measure(inflate(packed, createGunzip({ chunkSize: OUTPUT_BYTES })), problems);
+}
+
+/** A stream holds several chunks at a time, and the source may fill them anew. */
+export async function* copies(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
+  for await (const chunk of chunks) yield Buffer.from(chunk);
 }

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { createInflateRaw } from 'node:zlib';
 import type { InputProblem } from '@mailtls/core';
 import {
   type Entry,
@@ -9,6 +10,8 @@ import {
 } from 'yauzl';
 import type { EvidenceSource } from '../evidence-source.ts';
 import { problem } from '../problem.ts';
+import { copies } from './gunzip.ts';
+import { type Inflating, inflate, OUTPUT_BYTES } from './inflate.ts';
 
 /** A zip archive's bytes: in memory, or where they can be read from any place. */
 export type ZipBytes = Buffer | (Required<Pick<EvidenceSource, 'openRange'>> & { readonly size: number });
@@ -17,10 +20,9 @@ export type ZipBytes = Buffer | (Required<Pick<EvidenceSource, 'openRange'>> & {
 export interface ZipEntry {
   /** As the archive has it: hostile. */
   readonly name: string;
-  readonly packedBytes: number;
   /** Why it cannot be unpacked; `null` where it can. */
   readonly refusal: InputProblem | null;
-  open(): Promise<AsyncIterable<Uint8Array>>;
+  open(): Promise<Inflating>;
 }
 
 export function isZip(head: Uint8Array): boolean {
@@ -38,13 +40,25 @@ export async function* zipEntries(archive: ZipBytes): AsyncGenerator<ZipEntry> {
   for await (const entry of zip.eachEntry()) {
     const name = getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, false);
     if (name.endsWith('/')) continue;
-    yield {
-      name,
-      packedBytes: entry.compressedSize,
-      refusal: refusalOf(entry),
-      open: () => zip.openReadStreamPromise(entry),
-    };
+    // It is unpacked here, where it can be seen how much went in.
+    const open = async (): Promise<Inflating> =>
+      unpack(await zip.openReadStreamPromise(entry, { decodeFileData: false }), entry);
+    yield { name, refusal: refusalOf(entry), open };
   }
+}
+
+const STORED = 0;
+
+function unpack(packed: Readable, { compressionMethod }: Entry): Inflating {
+  if (compressionMethod !== STORED) return inflate(packed, createInflateRaw({ chunkSize: OUTPUT_BYTES }));
+  let consumed = 0;
+  const counted = async function* (): AsyncGenerator<Uint8Array> {
+    for await (const chunk of packed as AsyncIterable<Buffer>) {
+      consumed += chunk.length;
+      yield chunk;
+    }
+  };
+  return { chunks: counted(), consumed: () => consumed };
 }
 
 function refusalOf(entry: Entry): InputProblem | null {
@@ -63,9 +77,4 @@ class RangeReader extends RandomAccessReader {
   override _readStreamForRange(start: number, end: number): Readable {
     return Readable.from(copies(this.#openRange(start, end)), { objectMode: false });
   }
-}
-
-/** A stream holds several chunks at a time, and the source may fill them anew. */
-async function* copies(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
-  for await (const chunk of chunks) yield Buffer.from(chunk);
 }

@@ -1,3 +1,10 @@
+/** White space that is no single blank between words, or a mark of quoted mail: most lines have neither. */
+const uneven = /^[\s>]|\s{2}|[^\S ]|\s$/;
+
+function evened(line: string): string {
+  return oneLine(line.replace(/^(?:\s{0,8}>){1,16}/, ''));
+}
+
 /**
  * A text with every run of white space turned into one blank, so that a signature is found wherever a mail program, a console
  * or an editor wrapped it. It still knows its lines.
@@ -16,10 +23,7 @@ export class JoinedText {
     const parts: string[] = [];
     let length = 0;
     for (const line of lines) {
-      const part = line
-        .replace(/^(?:\s{0,8}>){1,16}/, '')
-        .replace(/\s+/g, ' ')
-        .trim();
+      const part = uneven.test(line) ? evened(line) : line;
       if (part !== '' && length > 0) {
         parts.push(' ');
         length += 1;

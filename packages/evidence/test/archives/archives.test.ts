@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { ZipFile } from 'yazl';
@@ -163,6 +164,37 @@ test('a bomb is stopped by its ratio, and what came before is kept', async () =>
     expect(inputs[0]?.bytes).toBeLessThan(19_000_000);
     expect(peers).toEqual(alone.peers);
   }
+});
+
+test('a bomb is stopped as soon wherever it begins, and honest entries beside it are read', async () => {
+  // What cannot be guessed would pay for two hundred times as much.
+  const honest = Buffer.concat([log, Buffer.from(`#${randomBytes(250_000).toString('hex')}\n`)]);
+  const late = Buffer.concat([honest, Buffer.alloc(40_000_000, '#\n')]);
+  const { inputs } = await read('x.zip', await zip({ 'SEND1.LOG': late, 'SEND2.LOG': log }));
+  expect(inputs).toMatchObject([{ problems: [{ reason: 'archive-ratio' }] }, { kind: 'smtp-send-log', problems: [] }]);
+  expect(inputs[0]?.bytes).toBeLessThan(16_000_000);
+  const gzipped = await read('SEND1.LOG.gz', gzipSync(late));
+  expect(gzipped.inputs[0]?.bytes).toBeLessThan(16_000_000);
+});
+
+test('an archive of nothing but bombs is left alone after a few, small ones too', async () => {
+  const header = log.toString().split('\n', 5).join('\n');
+  const small = Buffer.concat([Buffer.from(`${header}\n`), Buffer.alloc(7_000_000, '#\n')]);
+  const names = Array.from({ length: 40 }, (_, index) => `SEND${index}.LOG`);
+  const result = await read('x.zip', await zip(Object.fromEntries(names.map((entry) => [entry, small]))));
+  expect(problemsOf(result).at(-1)).toEqual(['x.zip', 'unknown', 'archive-ratio']);
+  expect(result.inputs.length).toBeLessThan(20);
+});
+
+test('what shrinks a hundredfold is honest', async () => {
+  const lines = Array.from(
+    { length: 20_000 },
+    (_, index) => `# ${index} one line much like any other of its kind here\n`,
+  );
+  const text = `${log}${lines.map((line) => line.repeat(30)).join('')}`;
+  const packed = gzipSync(text, { level: 9 });
+  expect(text.length / packed.length).toBeGreaterThan(100);
+  expect(problemsOf(await read('x.gz', packed))).toEqual([['x.gz', 'smtp-send-log']]);
 });
 
 test('all that comes out of an archive is bounded, over its entries and the archives in it', async () => {
