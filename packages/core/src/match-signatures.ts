@@ -22,7 +22,8 @@ const IN_WORD = '0-9A-Za-z_';
  * to match grows with the text's length alone.
  */
 export function patternToRegex(pattern: string): string {
-  const body = withEitherReply(pattern).replace(/\{([^}]*)\}|[#*]|[\\^$.|?+()[\]{}]/g, (token, alternatives?: string) => {
+  const spelled = withEitherReply(pattern);
+  const body = spelled.replace(/\{([^}]*)\}|[#*]|[\\^$.|?+()[\]{}]/g, (token, alternatives?: string) => {
     if (alternatives !== undefined) return `(?:${alternatives.split('|').map(escapeRegex).join('|')})`;
     if (token === '#') return `[0-9]{1,${LONGEST_NUMBER}}`;
     if (token === '*') return `[^\\r\\n]{0,${LONGEST_GAP}}?`;
