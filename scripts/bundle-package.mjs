@@ -6,7 +6,8 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { rolldown } from 'rolldown';
 
-const { exports, dependencies = {} } = JSON.parse(readFileSync('package.json', 'utf8'));
+const { exports, engines, dependencies = {} } = JSON.parse(readFileSync('package.json', 'utf8'));
+const [oldestNode] = /\d+\.\d+/.exec(engines.node);
 const outside = Object.keys(dependencies);
 const given = process.argv.slice(2).map((argument) => argument.split('='));
 const entries = [
@@ -23,6 +24,8 @@ const build = await rolldown({
   platform: 'node',
   external: (id) => outside.some((name) => id === name || id.startsWith(`${name}/`)),
   resolve: { alias },
+  // The compiler's `target` is not asked here: without this, syntax stays that the oldest Node cannot read.
+  transform: { target: `node${oldestNode}` },
   preserveEntrySignatures: 'allow-extension',
 });
 const { output } = await build.write({ dir: 'dist', chunkFileNames: '[name].js' });
