@@ -1,4 +1,4 @@
-// Made of request-loop.ps1 by `npm run embed`.
+// Made of request-loop.ps1 by `npm run generate`.
 export const script: string = `
 param($Mark)
 $runspace = [Management.Automation.Runspaces.RunspaceFactory]::CreateRunspace(

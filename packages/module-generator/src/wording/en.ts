@@ -5,6 +5,7 @@ import { intune } from './en/intune.ts';
 import { readme } from './en/readme.ts';
 import { reg } from './en/reg.ts';
 import { save } from './en/save.ts';
+import { typescript } from './en/typescript.ts';
 
 /** The words of generated output that are not the catalogue's, in English: the list of those that other languages must have. */
 export const en: typeof ansible &
@@ -13,7 +14,8 @@ export const en: typeof ansible &
   typeof intune &
   typeof readme &
   typeof reg &
-  typeof save = {
+  typeof save &
+  typeof typescript = {
   ...ansible,
   ...conditions,
   ...dsc,
@@ -21,6 +23,7 @@ export const en: typeof ansible &
   ...readme,
   ...reg,
   ...save,
+  ...typescript,
 };
 
 export type SayingId = keyof typeof en;

@@ -6,6 +6,7 @@ import { intune } from './ro/intune.ts';
 import { readme } from './ro/readme.ts';
 import { reg } from './ro/reg.ts';
 import { save } from './ro/save.ts';
+import { typescript } from './ro/typescript.ts';
 
 /** The same in Romanian. What lacks here does not compile. */
 export const ro: Readonly<Record<SayingId, string>> = {
@@ -16,4 +17,5 @@ export const ro: Readonly<Record<SayingId, string>> = {
   ...readme,
   ...reg,
   ...save,
+  ...typescript,
 };

@@ -1,8 +1,9 @@
 import type { PlainValue } from '@mailtls/clixml';
 import { type ErrorRecord, toPwshError } from '../error-record.ts';
 import type { InvokeResult } from '../invoke-result.ts';
-import type { CallOptions, InvokeOptions, Invoker, NamedArguments } from '../invoker.ts';
+import type { CallOptions, InvokeOptions, Invoker } from '../invoker.ts';
 import { PwshError } from '../pwsh-error.ts';
+import { getItemProperty as call, type GetItemPropertyParameters } from './generated/get-item-property.ts';
 import { propertyName, providerPath } from './provider-path.ts';
 
 const COMMAND = 'Microsoft.PowerShell.Commands.GetItemPropertyCommand';
@@ -40,7 +41,8 @@ export async function getItemProperty(
   } else {
     const select = names.map(propertyName);
     // One name goes without a list around it, which costs PowerShell time to unpack.
-    const parameters = { LiteralPath: literalPath, Name: select.length === 1 ? select[0] : select };
+    const [name = ''] = select;
+    const parameters = { LiteralPath: literalPath, Name: select.length === 1 ? name : select };
     const result = await callTolerantly(on, parameters, { ...options, select });
     errors = result.errors;
     const found = (result.output[0] ?? {}) as Record<string, PlainValue>;
@@ -58,15 +60,15 @@ export async function getItemProperty(
 /** What is absent is no error, even where the session's `$ErrorActionPreference` makes every error end a command. */
 async function callTolerantly(
   on: Invoker,
-  parameters: NamedArguments,
+  parameters: GetItemPropertyParameters,
   options: InvokeOptions<PlainValue>,
 ): Promise<InvokeResult> {
   try {
-    return await on.invokeCommand('Get-ItemProperty', parameters, options);
+    return await call(on, parameters, options);
   } catch (error) {
     const record = error instanceof PwshError ? error.record : undefined;
     if (record === undefined || !(isItemAbsent(record) || isPropertyAbsent(record))) throw error;
-    return await on.invokeCommand('Get-ItemProperty', { ...parameters, ErrorAction: 'Continue' }, options);
+    return await call(on, { ...parameters, ErrorAction: 'Continue' }, options);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { CallOptions, Invoker } from '../invoker.ts';
 import { parseRegistryPath } from '../registry/registry-path.ts';
+import { removeItemProperty as call } from './generated/remove-item-property.ts';
 import { propertyName, providerPath } from './provider-path.ts';
 
 /** `Get-Item` is for the error of a key that is not there. */
@@ -28,7 +29,6 @@ export async function removeItemProperty(
     const args = { Path: literalPath, Hive: key.property, Key: key.keys.join('\\') };
     await on.invoke(REMOVE_UNNAMED, args, options);
   } else {
-    const parameters = { LiteralPath: literalPath, Name: property, ErrorAction: 'Stop' };
-    await on.invokeCommand('Remove-ItemProperty', parameters, options);
+    await call(on, { LiteralPath: literalPath, Name: property, ErrorAction: 'Stop' }, options);
   }
 }

@@ -1,4 +1,4 @@
-// Made of read-registry-values.ps1 by `npm run embed`.
+// Made of read-registry-values.ps1 by `npm run generate`.
 export const script: string = `
 param($Keys)
 $ErrorActionPreference = 'Stop'
