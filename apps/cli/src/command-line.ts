@@ -7,6 +7,7 @@ import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { STDIN } from './io.ts';
 import { type OutputOptions, outputDefaults } from './options.ts';
 import { version } from './prepared-answer.ts';
+import { usageHint } from './usage-hint.ts';
 import type { SayingId } from './wording/en.ts';
 import type { Say } from './wording/say.ts';
 import { yargsRo } from './wording/yargs-ro.ts';
@@ -56,7 +57,9 @@ export async function runCommandLine(
     .demandCommand(1, say('error.no-command'))
     .fail((message, error) => {
       // What yargs itself objects to comes with a message, what a command fails of without one.
-      throw message ? new CliError('usage', message) : error;
+      if (!message) throw error;
+      const hint = usageHint(message, args, say);
+      throw new CliError('usage', hint === '' ? message : `${message}\n${hint}`);
     });
   if (language === 'ro') cli = cli.updateStrings(yargsRo as Record<string, string>);
   for (const { usage, says, load } of COMMANDS) {
@@ -67,6 +70,7 @@ export async function runCommandLine(
       async (options) => {
         const command: Command<never> = await load();
         refuseRepeated(options, say);
+        refuseEmpty(options, say);
         await checkCatalogue(options as Partial<OutputOptions>, say);
         exitCode = await command.run(options as never, context);
       },
@@ -103,6 +107,14 @@ const LISTS: ReadonlySet<string> = new Set(['_', 'files', 'subject', 'from', 're
 function refuseRepeated(options: object, say: Say): void {
   const option = Object.entries(options).find(([name, value]) => Array.isArray(value) && !LISTS.has(name))?.[0];
   if (option !== undefined) throw new CliError('usage', say('error.repeated', { option }));
+}
+
+/** As a script gives it whose variable is not set. */
+function refuseEmpty(options: object, say: Say): void {
+  const isEmpty = (value: unknown): boolean => value === '' || (Array.isArray(value) && value.includes(''));
+  const [name] = Object.entries(options).find(([option, value]) => option !== 'subject' && isEmpty(value)) ?? [];
+  if (name !== undefined)
+    throw new CliError('usage', say('error.empty', { name: name === 'files' ? name : `--${name}` }));
 }
 
 async function checkCatalogue({ expectCatalogue: range }: Partial<OutputOptions>, say: Say): Promise<void> {

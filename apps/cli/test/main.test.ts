@@ -55,6 +55,8 @@ describe('exit codes', () => {
     [2, 'a registry without a name', ['diagnose', FIXTURES, '--registry=']],
     [2, 'an option that would change nothing', ['rules', '--fail-on', 'error']],
     [2, 'another option that would change nothing', ['explain', 'winhttp-tls12', '--quiet']],
+    [2, 'an output without a name', ['rules', '--out', '']],
+    [2, 'a file without a name', ['diagnose', '']],
     [2, 'a command with an argument too many', ['rules', 'all']],
     [2, 'an unknown id', ['explain', 'no-such-rule']],
     [2, 'nothing to diagnose', ['diagnose']],

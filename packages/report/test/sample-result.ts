@@ -52,7 +52,7 @@ const peer: PeerEvidence = {
 };
 
 const report = evaluate(rulesOf('mailflow'), snapshot);
-const matches = [match, { ...match, path: 'SEND2021030209-1.LOG', text: 'hostile \u001b[2J text' }];
+const matches = [{ ...match, text: 'hostile \u001b[2J text' }, { ...match, path: 'SEND2021030209-1.LOG' }];
 
 const problems = [
   { path: 'schannel.reg', line: 12, count: 1, message: 'a line in HKLM\\A cannot be read: no closing quote' },

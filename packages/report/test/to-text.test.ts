@@ -86,7 +86,15 @@ test('what could not be looked at is named once', () => {
   expect(text).toContain('  ! a.reg is gone\n  ! EX2: b.reg is gone\n');
 });
 
-test('a hundred thousand matches are one row for each signature and file', () => {
+test('an error in thousands of files is one row with the first of its places', () => {
+  const matches = Array.from({ length: 5000 }, (_, i) => ({ ...match, path: `${i >> 1}.LOG` }));
+  const text = toText({ ...sample, evidence: { ...sampleEvidence, matches } }, plain);
+  expect(text).toContain('5000 × TLS negotiation failed (SocketError)\n');
+  expect(text).toContain('    9.LOG:28  2021-03-02T08:14:07.751Z  2 times\n    … and 2490 more\n');
+  expect(text).not.toContain('10.LOG');
+});
+
+test('a hundred thousand matches are one row for each signature', () => {
   const many = { ...sampleEvidence, matches: Array.from({ length: 100_000 }, (_, line) => ({ ...match, line })) };
   const text = toText({ ...sample, evidence: many }, plain);
   expect(text).toContain('100000 × TLS negotiation failed (SocketError)');

@@ -59,6 +59,9 @@ const commandLine = {
   'option.journal': 'the folder that journals are kept in',
   'option.force': 'also put back what someone else has changed since',
   'error.internal': 'mailtls failed unexpectedly: {detail}',
+  'error.empty': 'the value of {name} is empty',
+  'hint.two-dashes': 'Options begin with two dashes: {option}',
+  'hint.from': 'Each file has an option of its own: --from {file}',
   'error.hint': 'mailtls {command}--help shows the usage.',
   'progress.reading': '{percent} %  {done} of {total}  {rate}/s  {seconds} s left  {path}',
 } as const;

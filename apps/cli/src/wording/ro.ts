@@ -65,6 +65,9 @@ export const ro: Readonly<Record<SayingId, string>> = {
   'option.journal': 'dosarul în care se păstrează jurnalele',
   'option.force': 'pune la loc și ce a schimbat altcineva între timp',
   'error.internal': 'mailtls a eșuat neașteptat: {detail}',
+  'error.empty': 'valoarea lui {name} este goală',
+  'hint.two-dashes': 'Opțiunile încep cu două liniuțe: {option}',
+  'hint.from': 'Fiecare fișier are opțiunea sa: --from {file}',
   'error.hint': 'mailtls {command}--help arată utilizarea.',
   'progress.reading': '{percent} %  {done} din {total}  {rate}/s  încă {seconds} s  {path}',
 };

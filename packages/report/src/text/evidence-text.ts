@@ -58,24 +58,22 @@ function percent(confidence: number): string {
   return `${Math.round(confidence * 100)} %`;
 }
 
-/** One row for each signature and place, so that a thousand lines of one error are one row. */
+/** One row for each signature, so that a thousand lines of one error are one row, and beneath it the first place in each file. */
 function writeMatches(canvas: Canvas, matches: readonly Match[], omitted: number): void {
   if (matches.length === 0) return;
   const { language } = canvas.options;
-  const groups = groupBy(matches, ({ signature, path }) => JSON.stringify([signature, path]));
   canvas.heading(canvas.word('head.matches'));
-  canvas.some([...groups.values()], 2, (group) => {
-    const [first] = group;
-    if (first === undefined) return;
-    const title = formatMessage({ id: `signature.${findSignature(first.signature).id}.title`, args: {} }, language);
-    canvas.paragraph(`${group.length} × ${title}`, 2);
-    canvas.line(
-      `${first.path}${first.line === null ? '' : `:${first.line}`}${first.time === null ? '' : `  ${first.time}`}`,
-      4,
-      'dim',
-    );
-    canvas.paragraph(first.text, 4);
-  });
+  for (const [signature, met] of groupBy(matches, (match) => match.signature)) {
+    const title = formatMessage({ id: `signature.${findSignature(signature).id}.title`, args: {} }, language);
+    canvas.paragraph(`${met.length} × ${title}`, 2);
+    canvas.paragraph(met[0]?.text ?? '', 4);
+    canvas.some([...groupBy(met, ({ path }) => path)], 4, ([path, inFile]) => {
+      const { line = null, time = null } = inFile[0] ?? {};
+      const place = line === null ? path : `${path}:${line}`;
+      const times = inFile.length === 1 ? '' : canvas.word('problem.times', { count: inFile.length });
+      canvas.line([place, time ?? '', times].filter((part) => part !== '').join('  '), 4, 'dim');
+    });
+  }
   canvas.more(omitted, 2);
 }
 
