@@ -52,7 +52,10 @@ const peer: PeerEvidence = {
 };
 
 const report = evaluate(rulesOf('mailflow'), snapshot);
-const matches = [{ ...match, text: 'hostile \u001b[2J text' }, { ...match, path: 'SEND2021030209-1.LOG' }];
+const matches = [
+  { ...match, text: 'hostile \u001b[2J text' },
+  { ...match, path: 'SEND2021030209-1.LOG' },
+];
 
 const problems = [
   { path: 'schannel.reg', line: 12, count: 1, message: 'a line in HKLM\\A cannot be read: no closing quote' },
