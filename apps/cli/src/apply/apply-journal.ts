@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Profile, RegistrySnapshot, type SnapshotDocument } from '@mailtls/core';
 import { type Invoker, PwshError } from '@mailtls/pwsh-bridge';
 import type { Outcome } from '@mailtls/report';
@@ -5,8 +6,8 @@ import { readMachineState } from '../sources/machine-state.ts';
 import { writeRegFile } from '../sources/reg-file/write-reg-file.ts';
 import { changeValue, currentValues, isValue, type ValueChange } from './change-value.ts';
 import { type JournalEdit, newJournal } from './journal.ts';
-import { type JournalFolder, type StoredJournal, updateJournal } from './journal-folder.ts';
-import { missingKeys } from './journal-progress.ts';
+import { isUnchanged, type JournalFolder, type StoredJournal, updateJournal } from './journal-folder.ts';
+import { type JournalProgress, missingKeys, progressOf } from './journal-progress.ts';
 
 /** A change with what became of it. */
 export interface Applied<Change extends ValueChange = ValueChange> {
@@ -79,14 +80,19 @@ export async function beginJournal(
 /**
  * Goes on with a repair that was cut off, while the machine is locked.
  *
- * @param remaining the edits that are not yet written.
+ * @param seen how far it had come when that was looked at, which was before the lock: what looked cut off may have been another
+ *   writer at work.
+ * @returns `'drift'` where it has come further, or anything else has changed; then nothing was written.
  * @throws as `beginJournal`.
  */
 export async function continueJournal(
   on: Invoker,
   cutOff: StoredJournal,
-  remaining: readonly JournalEdit[],
-): Promise<AppliedJournal> {
+  seen: JournalProgress,
+): Promise<AppliedJournal | 'drift'> {
+  const isAsSeen = (await isUnchanged(cutOff)) && isDeepStrictEqual(await progressOf(on, cutOff.journal), seen);
+  if (!isAsSeen) return 'drift';
+  const { remaining } = seen;
   const { now } = await readMachineState(on);
   const stored = remaining.length === 0 ? cutOff : await updateJournal(cutOff, { changedAt: now });
   return finish(on, stored, remaining);

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join, posix, win32 } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { Io } from '../io.ts';
 import { SourceError } from '../sources/source-error.ts';
 import { systemError } from '../system-error.ts';
@@ -95,6 +96,11 @@ export async function readJournal(path: string): Promise<StoredJournal> {
 export function journalProblem(error: unknown): Saying {
   if (error instanceof SourceError) return error.saying;
   return error instanceof SyntaxError ? saying('snapshot.not-json') : systemError(error);
+}
+
+/** Whether a journal is what was read of it: another writer may have gone on with it meanwhile. */
+export async function isUnchanged({ path, journal }: StoredJournal): Promise<boolean> {
+  return isDeepStrictEqual((await readJournal(path)).journal, journal);
 }
 
 /** Writes a changed journal in the place of the old one. Settled once it is on the disk. */

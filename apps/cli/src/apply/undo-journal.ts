@@ -1,10 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { RegistryPath } from '@mailtls/core';
 import { getChildItem, type Invoker, PwshError, readRegistryValues, removeItem } from '@mailtls/pwsh-bridge';
 import { readMachineState } from '../sources/machine-state.ts';
 import { type Applied, applyChanges, isComplete, timeOf } from './apply-journal.ts';
 import { currentValues, isValue, type ValueChange } from './change-value.ts';
 import type { JournalEdit } from './journal.ts';
-import { type StoredJournal, updateJournal } from './journal-folder.ts';
+import { isUnchanged, type StoredJournal, updateJournal } from './journal-folder.ts';
 
 /** A value that is put back: what is there now, and what was there before the repair. */
 export interface Restoration extends ValueChange {
@@ -47,17 +48,22 @@ export interface UndoneJournal {
 /**
  * Puts back what a repair changed, while the machine is locked: the values, then the keys that it made and that are empty.
  *
+ * @param plan what is put back, the drifted values included. It was made before the lock, while another writer may have been at
+ *   work on the same repair.
+ * @returns `'drift'` where anything is not as planned; then nothing was written.
  * @throws what writing a journal throws; then no value was written, or all were.
  * @throws PwshError before the first write.
  */
 export async function undoJournal(
   on: Invoker,
   journal: StoredJournal,
-  restorations: readonly Restoration[],
-): Promise<UndoneJournal> {
+  plan: UndoPlan,
+): Promise<UndoneJournal | 'drift'> {
+  const isAsPlanned = (await isUnchanged(journal)) && isDeepStrictEqual(await planUndo(on, journal), plan);
+  if (!isAsPlanned) return 'drift';
   const { now } = await readMachineState(on);
   const stored = await updateJournal(journal, { status: 'undoing', changedAt: now });
-  const applied = await applyChanges(on, restorations);
+  const applied = await applyChanges(on, [...plan.restorations, ...plan.drifted]);
   if (!isComplete(applied)) return { applied, stored };
   const changedAt = (await removeKeys(on, journal)) ? await timeOf(on) : null;
   if (changedAt === null) return { applied, stored };

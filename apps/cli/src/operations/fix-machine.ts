@@ -76,13 +76,14 @@ async function finish(
   machine: LiveMachine,
   { session, confirm }: FixRequest,
 ): Promise<AppliedJournal | Refusal> {
-  const { remaining } = await progressOf(session, cutOff.journal);
+  if (!machine.state.isElevated) return 'not-elevated';
+  const progress = await progressOf(session, cutOff.journal);
+  const { remaining } = progress;
   if (remaining.length > 0) {
-    if (!machine.state.isElevated) return 'not-elevated';
     const plan = remaining.map((edit) => ({ ...edit, machine: machine.name, fromSeen: true }));
     if (!(await confirm(plan))) return 'declined';
   }
-  return withTargetLock(session, () => continueJournal(session, cutOff, remaining));
+  return withTargetLock(session, () => continueJournal(session, cutOff, progress));
 }
 
 function isApplied({ stored }: AppliedJournal): boolean {

@@ -43,16 +43,15 @@ export async function undoFix(request: UndoRequest): Promise<Written | null> {
     return { result: { ...judge(machine, stored), plan: [] }, refusal: 'other-machine' };
   }
   const planned = await planUndo(session, stored);
-  const changes = force ? [...planned.restorations, ...planned.drifted] : planned.restorations;
   const plan = [...planned.restorations, ...planned.drifted].map((change) => toChange(machine, change));
   const result: Result = { ...judge(machine, stored), plan, journal: stored.path };
   if (planned.unseen.length > 0) return { result, refusal: 'unseen' };
-  if (changes.length < plan.length) return { result, refusal: 'drift' };
+  if (planned.drifted.length > 0 && !force) return { result, refusal: 'drift' };
   if (!machine.state.isElevated) return { result, refusal: 'not-elevated' };
   if (plan.length > 0 && !(await confirm(plan))) return { result, refusal: 'declined' };
 
-  const undone = await withTargetLock(session, () => undoJournal(session, stored, changes));
-  if (undone === 'locked') return { result, refusal: undone };
+  const undone = await withTargetLock(session, () => undoJournal(session, stored, planned));
+  if (typeof undone === 'string') return { result, refusal: undone };
   const applied = undone.applied.map(({ change, outcome }) => ({ ...toChange(machine, change), outcome }));
   const isDone = undone.stored.journal.status === 'undone';
   const now = (await lookAgain(() => look(request))) ?? machine;

@@ -221,7 +221,40 @@ describe.skipIf(isMissing('windowsPwsh'))('on a Windows registry', () => {
     expect(await withTargetLock(server.session, async () => 'again', 50)).toBe('again');
   });
 
-  test('a repair that loses its PowerShell at any call is finished or undone by the next run', async () => {
+  test('an undoing that was planned while the repair was at work puts nothing back, and forgets nothing', async () => {
+    const before = await server.registry();
+    await fix({ session: dyingAtWrite(2) });
+    expect(await undo({ confirm: async () => (await fix())?.refusal === null })).toMatchObject({ refusal: 'drift' });
+    expect(outcomes(await undo())).toHaveLength(4);
+    expect(await server.registry()).toBe(before);
+  });
+
+  test('a repair that looked cut off and was undone meanwhile stays undone', async () => {
+    const before = await server.registry();
+    await fix({ session: dyingAtWrite(2) });
+    expect(await fix({ confirm: async () => (await undo())?.refusal === null })).toMatchObject({ refusal: 'drift' });
+    expect(await server.registry()).toBe(before);
+    expect((await journals()).map(({ journal }) => journal.status)).toEqual(['undone']);
+  });
+
+  test('a value that changes between the plan of an undoing and its first write stops all of it', async () => {
+    await fix();
+    let changed = '';
+    const written = await undo({
+      confirm: async () => {
+        await put(CLIENT, 'Enabled', 7);
+        changed = await server.registry();
+        return true;
+      },
+    });
+    expect(written).toMatchObject({ refusal: 'drift' });
+    expect(await server.registry()).toBe(changed);
+    expect((await journals()).map(({ journal }) => journal.status)).toEqual(['applied']);
+  });
+
+  test('a repair that loses its PowerShell at any call is finished or undone by the next run', {
+    timeout: 600_000,
+  }, async () => {
     const before = await server.registry();
     const calls = await countCalls();
     await undo();
@@ -258,21 +291,38 @@ describe.skipIf(isMissing('windowsPwsh'))('on a Windows registry', () => {
     return calls;
   }
 
-  /** A session of which PowerShell dies with a call, before or after it did what it was asked; its lock is then free. */
+  /** A session of which PowerShell dies with a call, before or after it did what it was asked. */
   function failingAfter(calls: number, { isDone }: { isDone: boolean }): Invoker {
     let left = calls;
     const call = async <T>(run: () => Promise<T>): Promise<T> => {
       if (left-- > 0) return run();
       if (isDone && left === -1) await run().catch(() => undefined);
-      await server.session.invoke(
-        'if ($global:MailTlsLock) { $global:MailTlsLock.ReleaseMutex(); $global:MailTlsLock = $null }',
-      );
-      throw new PwshError('exited', 'PowerShell ended by itself.');
+      return die();
     };
     return {
       invoke: (...args) => call(() => server.session.invoke(...args)),
       invokeCommand: (...args) => call(() => server.session.invokeCommand(...args)),
     };
+  }
+
+  /** A session of which PowerShell dies before it has written so many values. */
+  function dyingAtWrite(count: number): Invoker {
+    let left = count;
+    return {
+      invoke: (...args) => (left > 0 ? server.session.invoke(...args) : die()),
+      invokeCommand: async (...args) => {
+        if (args[0] === 'Set-ItemProperty') left--;
+        return left > 0 ? server.session.invokeCommand(...args) : die();
+      },
+    };
+  }
+
+  /** The lock of a PowerShell that died is free. */
+  async function die(): Promise<never> {
+    await server.session.invoke(
+      'if ($global:MailTlsLock) { $global:MailTlsLock.ReleaseMutex(); $global:MailTlsLock = $null }',
+    );
+    throw new PwshError('exited', 'PowerShell ended by itself.');
   }
 });
 
