@@ -1,5 +1,5 @@
 import type { ProtocolState } from './effective-state.ts';
-import { effectiveState, schannelKey } from './effective-state.ts';
+import { effectiveState, schannelKey, schannelValues } from './effective-state.ts';
 import { judgeBuilds } from './evaluate/judge-builds.ts';
 import { judgeProtocol, judgeProtocolKeys } from './evaluate/judge-protocol.ts';
 import { judgeBits, judgeDword, judgeMisplaced } from './evaluate/judge-values.ts';
@@ -85,22 +85,39 @@ export interface RequiredValues {
 
 /** Every value that `evaluate` may ask a snapshot for, by key: what to fetch from a machine, in one round trip. */
 export function requiredValues(rules: readonly Rule[]): readonly RequiredValues[] {
+  const ofProtocols = protocols.flatMap((protocol) =>
+    roles.map((role) => ({ path: schannelKey(protocol, role), names: Object.keys(schannelValues.enabled) })),
+  );
+  const ofRules = rules.flatMap(({ check }): readonly RequiredValues[] => {
+    if (check.type === 'misplaced-values') return [check];
+    return check.type === 'schannel-protocol' && check.want === 'enabled'
+      ? [{ path: schannelKey(check.protocol), names: [] }]
+      : [];
+  });
+  return byKey([...factValues, ...ofProtocols, ...editableValues(rules), ...ofRules]);
+}
+
+/** Every value that `planEdits` may want written for what rules find, by key: no repair writes anything else. */
+export function editableValues(rules: readonly Rule[]): readonly RequiredValues[] {
+  return byKey(
+    rules.flatMap(({ check }): readonly RequiredValues[] => {
+      switch (check.type) {
+        case 'schannel-protocol':
+          return [{ path: schannelKey(check.protocol, check.role), names: Object.keys(schannelValues[check.want]) }];
+        case 'dword':
+        case 'dword-bits':
+          return [{ path: check.path, names: [check.name] }];
+        default:
+          return [];
+      }
+    }),
+  );
+}
+
+function byKey(values: readonly RequiredValues[]): readonly RequiredValues[] {
   const names = new Map<RegistryPath, Set<string>>();
-  const need = ({ path, names: wanted }: RequiredValues): void => {
-    const known = names.get(path) ?? new Set();
-    for (const name of wanted) known.add(name);
-    names.set(path, known);
-  };
-  for (const fact of factValues) need(fact);
-  for (const protocol of protocols) {
-    for (const role of roles) need({ path: schannelKey(protocol, role), names: ['Enabled', 'DisabledByDefault'] });
-  }
-  for (const { check } of rules) {
-    if (check.type === 'dword' || check.type === 'dword-bits') need({ path: check.path, names: [check.name] });
-    if (check.type === 'misplaced-values') need(check);
-    if (check.type === 'schannel-protocol' && check.want === 'enabled') {
-      need({ path: schannelKey(check.protocol), names: [] });
-    }
+  for (const { path, names: wanted } of values) {
+    names.set(path, new Set([...(names.get(path) ?? []), ...wanted]));
   }
   return [...names].map(([path, wanted]) => ({ path, names: [...wanted] }));
 }

@@ -12,7 +12,7 @@ export {
   schannelKey,
   schannelValues,
 } from './effective-state.ts';
-export { evaluate, type MachineReport, type RequiredValues, requiredValues } from './evaluate.ts';
+export { editableValues, evaluate, type MachineReport, type RequiredValues, requiredValues } from './evaluate.ts';
 export {
   type Direction,
   type InputKind,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { evaluate } from '../src/evaluate.ts';
+import { editableValues, evaluate } from '../src/evaluate.ts';
 import type { Finding } from '../src/finding.ts';
 import { planEdits } from '../src/plan-edits.ts';
 import type { RegistrySnapshot } from '../src/registry/registry-snapshot.ts';
@@ -50,6 +50,21 @@ describe('planEdits', () => {
     const edits = planEdits(find(rulesOf('mailflow'), machineOf({}, { covers: [] })));
     expect(edits).toHaveLength(4);
     expect(edits.every(({ from, fromSeen }) => from === null && !fromSeen)).toBe(true);
+  });
+
+  it('writes nothing but editable values, and each of them on some machine', () => {
+    const places = (asked: readonly Rule[]): ReadonlySet<string> =>
+      new Set(editableValues(asked).flatMap(({ path, names }) => names.map((name) => `${path} @ ${name}`)));
+    const placesOf = (edits: ReturnType<typeof planEdits>): readonly string[] =>
+      edits.map(({ path, name }) => `${path} @ ${name}`);
+    fc.assert(
+      fc.property(anyMachine, someRules, (machine, asked) => {
+        const strangers = placesOf(planEdits(find(asked, machine), { explicit: true }));
+        expect(strangers.filter((place) => !places(asked).has(place))).toEqual([]);
+      }),
+    );
+    const unseen = machineOf({}, { covers: [], exchangeBuild: '15.0.1497.2' });
+    expect(new Set(placesOf(planEdits(find(rules, unseen), { explicit: true })))).toEqual(places(rules));
   });
 
   it('writes a value once where two rules ask for it', () => {

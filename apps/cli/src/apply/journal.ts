@@ -1,10 +1,10 @@
 import {
   catalogueVersion,
+  editableValues,
   type Profile,
   profiles,
   type RegistryPath,
   type RegistryValue,
-  requiredValues,
   rules,
 } from '@mailtls/core';
 import { fieldsOf, listOf, pathOf, refuse, registryValueOf, textOf, timeOf } from '../json-fields.ts';
@@ -69,9 +69,9 @@ export function writeJournal(journal: Journal): string {
 
 /** The values that rules may write: a journal that names others was not made by a repair, and undoing it would be an attack. */
 const KNOWN_VALUES: ReadonlySet<string> = new Set(
-  requiredValues(rules).flatMap(({ path, names }) => names.map((name) => placeOf({ path, name }))),
+  editableValues(rules).flatMap(({ path, names }) => names.map((name) => placeOf({ path, name }))),
 );
-const KNOWN_KEYS: readonly string[] = requiredValues(rules).map(({ path }) => `${path.toLowerCase()}\\`);
+const KNOWN_KEYS: readonly string[] = editableValues(rules).map(({ path }) => `${path.toLowerCase()}\\`);
 
 /** The one text for a value's place, whatever its case. */
 export function placeOf({ path, name }: { readonly path: string; readonly name: string }): string {

@@ -1,10 +1,10 @@
-import { profiles, requiredValues, rules } from '@mailtls/core';
+import { editableValues, profiles, rules } from '@mailtls/core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Journal, journalStatuses, newJournal, parseJournal, writeJournal } from '../../src/apply/journal.ts';
 
 const TIME = '2026-01-31T08:00:00.000Z';
-const PLACES = requiredValues(rules).flatMap(({ path, names }) => names.map((name) => ({ path, name })));
+const PLACES = editableValues(rules).flatMap(({ path, names }) => names.map((name) => ({ path, name })));
 
 const hex = fc.uint8Array({ maxLength: 40 }).map((bytes) => Buffer.from(bytes).toString('hex'));
 const text = fc.string({ unit: 'binary' }).map((value) => value.replaceAll('\0', ''));
@@ -65,6 +65,11 @@ describe('a journal is taken whole or not at all', () => {
       '$.edits[0]',
     ],
     ['another value of a key', withEdit({ name: 'ImagePath' }), '$.edits[0]'],
+    [
+      'a value that rules only read',
+      withEdit({ path: 'HKLM\\SYSTEM\\CurrentControlSet\\Control\\ComputerName\\ComputerName', name: 'ComputerName' }),
+      '$.edits[0]',
+    ],
     ['a key that no rule makes', changed({ createdKeys: ['HKLM\\SOFTWARE\\Classes'] }), '$.createdKeys[0]'],
   ])('%s', (_, json, place) => {
     expect(() => parseJournal(json)).toThrow(place);
