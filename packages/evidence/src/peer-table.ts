@@ -1,4 +1,5 @@
 import { type Direction, type PeerEvidence, type TlsVersion, tlsVersions } from '@mailtls/core';
+import { isExchangeOnlineHost } from './documents/received-headers.ts';
 
 /** Peer evidence that is still being added to. */
 export interface PeerCounts {
@@ -33,7 +34,9 @@ export class PeerTable {
       return this.countsOf(direction, null, null);
     }
     const failures = { sessions: 0, starttlsNotOffered: 0, endedAfterStarttls: 0, certificate: 0, masked: 0 };
-    const peer = { remote, connector, direction, sessions: 0, negotiated: {}, exchangeOnline: false, failures };
+    // A server that is known by its name need not say it.
+    const exchangeOnline = remote !== null && isExchangeOnlineHost(remote);
+    const peer = { remote, connector, direction, sessions: 0, negotiated: {}, exchangeOnline, failures };
     this.#peers.set(key, peer);
     return peer;
   }

@@ -38,7 +38,7 @@ export async function readDocument(
   chunks: AsyncIterable<Uint8Array>,
 ): Promise<void> {
   const content = await beginning(chunks, run.limits.documentBytes, input);
-  const reading = await read(content, { path: input.path, matcher: run.textMatcher });
+  const reading = await read(content, { path: input.path, matcher: run.textMatcher, window: run.window });
   input.kind = reading.kind;
   addReading(run, input, reading, 0);
 }
@@ -68,7 +68,7 @@ export async function searchText(run: EvidenceRun, input: OpenInput, chunks: Asy
   const search = (): void => {
     const content = Buffer.concat(part);
     if (run.mayHoldSignature(content)) {
-      const reading = readText(content, { path: input.path, matcher: run.textMatcher });
+      const reading = readText(content, { path: input.path, matcher: run.textMatcher, window: run.window });
       found += reading.matches.length;
       addReading(run, input, reading, linesBefore);
     } else for (const problem of decodeText(content).problems) input.problems.add(problem);
@@ -90,7 +90,6 @@ export async function searchText(run: EvidenceRun, input: OpenInput, chunks: Asy
 function addReading(run: EvidenceRun, input: OpenInput, reading: Reading, linesBefore: number): void {
   for (const problem of reading.problems) input.problems.add(problem, linesBefore);
   for (const match of reading.matches) {
-    if (!run.window.holds(match.time)) continue;
     run.addMatch(match.line === null || linesBefore === 0 ? match : { ...match, line: match.line + linesBefore });
   }
   for (const peer of reading.peers) run.addPeer(peer);

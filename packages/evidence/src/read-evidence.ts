@@ -19,9 +19,9 @@ export interface ReadEvidenceOptions {
   /** Told after each chunk: the bytes of all sources that are done with, and the source that is being read. */
   readonly onProgress?: (progress: { readonly bytes: number; readonly path: string }) => void;
   readonly signal?: AbortSignal;
-  /** The first time of interest, in a form that `Date` reads. Log lines and matches before it are left out. */
+  /** The first time of interest, in a form that `Date` reads. Lines, matches and handshakes before it are left out. */
   readonly since?: string;
-  /** The last time of interest. A match whose time cannot be read is kept. */
+  /** The last time of interest. What cannot be told to lie outside is kept, and is the problem `no-time`. */
   readonly until?: string;
   readonly limits?: Partial<EvidenceLimits>;
 }

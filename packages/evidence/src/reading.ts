@@ -1,10 +1,13 @@
 import type { InputKind, InputProblem, Match, PeerEvidence, SignatureMatcher } from '@mailtls/core';
+import type { TimeWindow } from './time-window.ts';
 
 /** What a reader of one format is told. */
 export interface ReadContext {
   /** The input's path as the user knows it; an archive's entry is `archive.zip!entry`. */
   readonly path: string;
   readonly matcher: SignatureMatcher;
+  /** The time that is asked about. */
+  readonly window: TimeWindow;
 }
 
 /** What one input gave. */

@@ -1,7 +1,18 @@
-/** The time that is asked about. What has no readable time lies within. */
+import { momentsOf } from './written-time.ts';
+
+/** A log's own time, which sorts as it is written. */
+const lineTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+const LINE_TIME_LENGTH = 24;
+/** The longest that a line's time is in any other form. */
+const LONGEST_TIME = 40;
+
+/** The time that is asked about. */
 export class TimeWindow {
-  readonly #since: string;
-  readonly #until: string;
+  readonly #since: number;
+  readonly #until: number;
+  // The same, as a log writes it.
+  readonly #first: string;
+  readonly #last: string;
   /** Whether any time lies outside. */
   readonly isBounded: boolean;
 
@@ -10,24 +21,26 @@ export class TimeWindow {
    * @throws RangeError on one that it does not
    */
   constructor(since?: string, until?: string) {
-    this.#since = since === undefined ? '' : new Date(since).toISOString();
-    this.#until = until === undefined ? '\uffff' : new Date(until).toISOString();
+    this.#first = since === undefined ? '' : new Date(since).toISOString();
+    this.#last = until === undefined ? '\uffff' : new Date(until).toISOString();
+    this.#since = since === undefined ? Number.NEGATIVE_INFINITY : Date.parse(this.#first);
+    this.#until = until === undefined ? Number.POSITIVE_INFINITY : Date.parse(this.#last);
     this.isBounded = since !== undefined || until !== undefined;
   }
 
-  /** Whether a time lies within: ISO 8601, or a writer's own form, which cannot be read. */
-  holds(time: string | null): boolean {
-    const milliseconds = time !== null && /^\d{4}-\d\d-\d\d/.test(time) ? Date.parse(time) : Number.NaN;
-    return Number.isNaN(milliseconds) || this.#holdsIso(new Date(milliseconds).toISOString());
+  /** Whether a time lies within; `null` where it may lie on either side, or is not there. */
+  holds(time: string | null): boolean | null {
+    if (!this.isBounded) return true;
+    const moments = momentsOf(time ?? '');
+    if (moments.length === 0) return null;
+    if (moments.every(({ from, to }) => from >= this.#since && to <= this.#until)) return true;
+    return moments.every(({ from, to }) => to < this.#since || from > this.#until) ? false : null;
   }
 
   /** The same for a log's line, which begins with its time: `2023-01-11T16:00:00.000Z,`. */
-  holdsLine(bytes: Buffer, start: number): boolean {
-    const time = bytes.toString('latin1', start, start + 24);
-    return !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(time) || this.#holdsIso(time);
-  }
-
-  #holdsIso(time: string): boolean {
-    return time >= this.#since && time <= this.#until;
+  holdsLine(bytes: Buffer, start: number): boolean | null {
+    const time = bytes.toString('latin1', start, start + LINE_TIME_LENGTH);
+    if (lineTime.test(time)) return time >= this.#first && time <= this.#last;
+    return this.holds(bytes.toString('latin1', start, start + LONGEST_TIME).split(',', 1)[0] ?? null);
   }
 }

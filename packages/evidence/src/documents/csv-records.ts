@@ -49,14 +49,17 @@ export function csvRecords(text: string): ExportRecords {
     },
   }) as unknown as { record: string[]; info: Info }[];
   const names = (rows[0]?.record ?? []).map((name) => name.trim().toLowerCase());
+  const lines = linesOf(text);
   const records = rows.slice(1).map(({ record }, index): ExportRecord => {
-    // A record may have many lines. It starts on the one after the end of the one before it.
-    return { line: (rows[index]?.info.lines ?? 0) + 1, fields: fieldsOf(names, record) };
+    // A record may have many lines. It starts after the end of the one before it, blank lines aside.
+    let before = rows[index]?.info.lines ?? 0;
+    while (lines[before] === '') before += 1;
+    return { line: before + 1, fields: fieldsOf(names, record) };
   });
   const broken = problems.list();
   const read = rows.at(-1)?.info.lines ?? 0;
   // Blank lines in place of those that were read keep the numbers of the rest.
-  const unread = '\n'.repeat(read) + linesOf(text).slice(read).join('\n');
+  const unread = '\n'.repeat(read) + lines.slice(read).join('\n');
   return { records, problems: broken, unread: broken.length === 0 ? null : unread };
 }
 

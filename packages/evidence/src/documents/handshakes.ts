@@ -7,6 +7,9 @@ export interface Handshake {
   readonly version: TlsVersion | null;
   /** The other end is a server of Exchange Online. */
   readonly exchangeOnline: boolean;
+  /** As `readTime` gives it. */
+  readonly time: string | null;
+  readonly line: number | null;
 }
 
 /** Handshakes by the other end and who began them. Where they are told of, failures are not. */

@@ -2,6 +2,7 @@ import type { InputKind, InputProblem, Match, SignatureMatch } from '@mailtls/co
 import { excerpt } from '../excerpt.ts';
 import { problem } from '../problem.ts';
 import type { ReadContext } from '../reading.ts';
+import { TimeSieve } from '../time-sieve.ts';
 
 /** What is known of the place of a match, beside its path; what is left out is `null`. */
 export type Place = Partial<Pick<Match, 'line' | 'time' | 'remote' | 'connector' | 'direction'>>;
@@ -9,16 +10,18 @@ export type Place = Partial<Pick<Match, 'line' | 'time' | 'remote' | 'connector'
 /** More than this in one document is not listed: a mail or an export that people look at holds a handful. */
 const MOST_MATCHES = 10_000;
 
-/** The matches of one document. */
+/** The matches of one document, of the time that is asked about. */
 export class Matches {
   readonly found: Match[] = [];
   readonly #kind: InputKind;
   readonly #context: ReadContext;
+  readonly #sieve: TimeSieve;
   #left = 0;
 
   constructor(kind: InputKind, context: ReadContext) {
     this.#kind = kind;
     this.#context = context;
+    this.#sieve = new TimeSieve(context.window);
   }
 
   /** Adds every signature in a text, each time that it is there. */
@@ -36,18 +39,25 @@ export class Matches {
     }
   }
 
-  /** What had to be left out. */
+  /** The handshakes that a document tells of besides, of the same time. */
+  timely<T extends { readonly time: string | null; readonly line: number | null }>(told: readonly T[]): readonly T[] {
+    return told.filter((one) => this.#sieve.passes(one));
+  }
+
+  /** What had to be left out, and what may not belong. */
   get problems(): readonly InputProblem[] {
     const args = { most: MOST_MATCHES };
-    return this.#left === 0 ? [] : [problem('too-many-matches', { count: this.#left, args })];
+    const left = this.#left === 0 ? [] : [problem('too-many-matches', { count: this.#left, args })];
+    return [...left, ...this.#sieve.problems];
   }
 
   #add({ signature, index, length, direction: told }: SignatureMatch, text: string, place: Place): void {
+    const { line = null, time = null, remote = null, connector = null, direction = null } = place;
+    if (!this.#sieve.passes({ time, line })) return;
     if (this.found.length >= MOST_MATCHES) {
       this.#left += 1;
       return;
     }
-    const { line = null, time = null, remote = null, connector = null, direction = null } = place;
     this.found.push({
       signature,
       kind: this.#kind,

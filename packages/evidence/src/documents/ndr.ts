@@ -2,11 +2,12 @@ import { problem } from '../problem.ts';
 import type { ReadContext, Reading } from '../reading.ts';
 import { hostOf, readDeliveryStatus } from './delivery-status.ts';
 import { diagnosticLines } from './diagnostic-lines.ts';
+import { peersOf } from './handshakes.ts';
 import { JoinedText, linesOf } from './joined-text.ts';
 import { type MailParts, readMailParts, reportHeader } from './mail-parts.ts';
 import { readTime } from './mail-time.ts';
 import { Matches } from './matches.ts';
-import { peersOfHeaders, unfoldHeaders } from './received-headers.ts';
+import { hopsOf, unfoldHeaders } from './received-headers.ts';
 
 /** How reports say that they are one: by RFC 3464, or in the words of the Exchange versions. */
 const reportText =
@@ -48,7 +49,7 @@ export async function readMail(mail: MailParts, context: ReadContext, depth = 1)
   return {
     kind: report ? 'ndr' : received ? 'headers' : 'text',
     matches: matches.found,
-    peers: peersOfHeaders(headers),
+    peers: peersOf(matches.timely(hopsOf(headers))),
     problems: [...mail.problems, ...matches.problems],
   };
 }

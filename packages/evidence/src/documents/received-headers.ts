@@ -1,8 +1,9 @@
-import type { PeerEvidence, TlsVersion } from '@mailtls/core';
+import type { TlsVersion } from '@mailtls/core';
 import type { ReadContext, Reading } from '../reading.ts';
 import { decodeText } from './decode-text.ts';
-import { peersOf } from './handshakes.ts';
+import { type Handshake, peersOf } from './handshakes.ts';
 import { linesOf, oneLine } from './joined-text.ts';
+import { readTime } from './mail-time.ts';
 import { Matches } from './matches.ts';
 import { matchParagraphs } from './pasted-text.ts';
 
@@ -29,7 +30,7 @@ export function readHeaders(content: Uint8Array, context: ReadContext): Reading 
   return {
     kind: 'headers',
     matches: matches.found,
-    peers: peersOfHeaders(unfoldHeaders(linesOf(text))),
+    peers: peersOf(matches.timely(hopsOf(unfoldHeaders(linesOf(text))))),
     problems: [...problems, ...matches.problems],
   };
 }
@@ -56,19 +57,19 @@ export function unfoldHeaders(lines: readonly string[]): readonly MailHeader[] {
 /** The longest `Received:` that is looked at, in UTF-16 units; real ones have a few hundred. */
 const LONGEST_RECEIVED = 4096;
 
-/** The hops that `Received:` headers tell of, by who handed the mail over. A header met twice is one hop. */
-export function peersOfHeaders(headers: readonly MailHeader[]): readonly PeerEvidence[] {
+/** The hops that `Received:` headers tell of: who handed the mail over. A header met twice is one hop. */
+export function hopsOf(headers: readonly MailHeader[]): readonly Handshake[] {
   const received = new Set(
     headers.filter(({ name }) => name === 'received').map(({ value }) => oneLine(value.slice(0, LONGEST_RECEIVED))),
   );
-  return peersOf(
-    [...received].flatMap((header) => {
-      const remote = handingOver(header);
-      if (remote === null) return [];
-      const exchangeOnline = isExchangeOnlineHost(remote);
-      return [{ remote, direction: 'inbound' as const, version: tlsVersionOf(header), exchangeOnline }];
-    }),
-  );
+  return [...received].flatMap((header) => {
+    const remote = handingOver(header);
+    if (remote === null) return [];
+    const exchangeOnline = isExchangeOnlineHost(remote);
+    // The time comes last.
+    const time = readTime(header.slice(header.lastIndexOf(';') + 1));
+    return [{ remote, direction: 'inbound', version: tlsVersionOf(header), exchangeOnline, time, line: null }];
+  });
 }
 
 /** What does not go over SMTP, or not over a network, says nothing of TLS between servers. */

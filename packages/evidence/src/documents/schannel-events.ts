@@ -52,7 +52,7 @@ export async function readEvents(content: Uint8Array, context: ReadContext): Pro
   return {
     kind: 'event-log',
     matches: matches.found,
-    peers: peersOf(events.flatMap(({ handshake }) => handshake ?? [])),
+    peers: peersOf(matches.timely(events.flatMap(({ handshake }) => handshake ?? []))),
     problems: [...problems, ...matches.problems],
   };
 }
@@ -77,7 +77,8 @@ function fromXml({ id, provider, time, data, message, line }: WindowsEvent): Rea
   const told = [message, eventSentence(provider, id, data), ...(message === null ? data.values() : [])];
   const text = told.map((one) => oneLine(one ?? '')).join('\n');
   const protocol = data.get('Protocol') ?? '';
-  return { id, line, time: readTime(time ?? ''), text, handshake: handshakeOf(id, `${data.get('Type')} ${protocol}`) };
+  const at = { line, time: readTime(time ?? '') };
+  return { id, ...at, text, handshake: handshakeOf(id, `${data.get('Type')} ${protocol}`, at) };
 }
 
 /** One event's lines. */
@@ -108,12 +109,12 @@ function fromText({ line, lines }: TextBlock): ReadEvent {
   const said = oneLine(end > start ? text.slice(0, start) + text.slice(end) : text);
   const id = Number(/^[ \t]*Event ID:[ \t]*(\d+)/m.exec(text)?.[1] ?? Number.NaN);
   const date = /^[ \t]*Date:[ \t]*(.*)$/m.exec(text)?.[1] ?? '';
+  const at = { line, time: events[0]?.time ?? readTime(date) };
   return {
     id,
-    line,
-    time: events[0]?.time ?? readTime(date),
+    ...at,
     text: [said, ...events.map((event) => event.text)].join('\n'),
-    handshake: events[0]?.handshake ?? handshakeOf(id, said),
+    handshake: events[0]?.handshake ?? handshakeOf(id, said, at),
   };
 }
 
@@ -126,14 +127,14 @@ function fromRecord({ line, fields }: ExportRecord): ReadEvent {
   const provider = first(['source', 'providername', 'provider'], 2);
   const data = /^\{(.*)\}$/.exec(first(['replacementstrings'], -1))?.[1]?.split(', ') ?? [];
   const text = unwrap(fields.get('message') ?? []);
+  const at = { line, time: readTime(first(['timecreated', 'date and time', 'timegenerated'], 1)) };
   return {
     id,
-    line,
-    time: readTime(first(['timecreated', 'date and time', 'timegenerated'], 1)),
+    ...at,
     text: [...text, eventSentence(provider, id, new Map(data.map((one, index) => [`${index + 1}`, one]))) ?? ''].join(
       '\n',
     ),
-    handshake: handshakeOf(id, text[0] ?? ''),
+    handshake: handshakeOf(id, text[0] ?? '', at),
   };
 }
 
@@ -146,10 +147,10 @@ const versions: Readonly<Record<string, TlsVersion>> = {
 };
 
 /** Event 36880: a handshake is done. Its role and its version are not translated, whatever stands around them. */
-function handshakeOf(id: number, text: string): Handshake | null {
+function handshakeOf(id: number, text: string, at: Pick<Handshake, 'time' | 'line'>): Handshake | null {
   if (id !== 36880) return null;
   const version = versions[/\b(?:SSL|TLS) [13]\.\d\b/.exec(text)?.[0] ?? ''];
   const role = /\b(client|server)\b/i.exec(text)?.[1]?.toLowerCase();
   if (version === undefined || role === undefined) return null;
-  return { remote: null, version, direction: role === 'client' ? 'outbound' : 'inbound', exchangeOnline: false };
+  return { remote: null, version, direction: role === 'client' ? 'outbound' : 'inbound', exchangeOnline: false, ...at };
 }

@@ -55,8 +55,8 @@ function certificateTrouble(tags: number): number {
 function command(bytes: Buffer, start: number, exchangeOnline: number): number {
   const at = bytes[start] === QUOTE ? start + 1 : start;
   if (isWord(bytes, at, 'ehlo')) return fact.ehlo | exchangeOnline;
-  if (isWord(bytes, at, 'helo')) return fact.other | exchangeOnline;
-  return isWord(bytes, at, 'starttls') || isWord(bytes, at, 'x-anonymoustls') ? fact.starttls : fact.other;
+  if (isWord(bytes, at, 'helo')) return fact.command | exchangeOnline;
+  return isWord(bytes, at, 'starttls') || isWord(bytes, at, 'x-anonymoustls') ? fact.starttls : fact.command;
 }
 
 function reply(bytes: Buffer, start: number, end: number, tags: number, byOtherEnd: boolean): number {

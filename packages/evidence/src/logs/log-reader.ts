@@ -42,14 +42,20 @@ export class LogReader {
       if (!valid && !isUtf8(bytes.subarray(start, end)))
         this.#problems.report('invalid-encoding', { line: this.#line });
       if (bytes[start] === HASH) this.#header(bytes, start, end);
-      else if (end > start && (!this.#window.isBounded || this.#window.holdsLine(bytes, start))) {
-        const complete = this.#lines.read(bytes, start, end, this.#line);
-        if (feed === -1 && this.#isCutShort(bytes, start, end))
-          this.#problems.report('truncated', { line: this.#line });
-        else if (!complete) this.#problems.report('malformed', { line: this.#line });
+      else if (end > start) {
+        const held = !this.#window.isBounded || this.#window.holdsLine(bytes, start);
+        if (held !== false) this.#record(bytes, start, end, feed === -1, held === null);
       }
       start = next;
     }
+  }
+
+  #record(bytes: Buffer, start: number, end: number, isLast: boolean, isUntimed: boolean): void {
+    const line = this.#line;
+    const complete = this.#lines.read(bytes, start, end, line);
+    if (isLast && this.#isCutShort(bytes, start, end)) this.#problems.report('truncated', { line });
+    else if (!complete) this.#problems.report('malformed', { line });
+    else if (isUntimed) this.#problems.report('no-time', { line });
   }
 
   #header(bytes: Buffer, start: number, end: number): void {

@@ -16,7 +16,7 @@ export const fact = {
   lastOfReply: 0x40,
   /** The line names the extension STARTTLS. */
   offersStarttls: 0x80,
-  /** Any other command or reply. */
+  /** Any other reply. */
   other: 0x100,
   /** An error signature of the catalogue. */
   signature: 0x200,
@@ -27,8 +27,10 @@ export const fact = {
   exchangeOnline: 0x1000,
   /** The handshake failed, or the certificate was rejected after it. */
   tlsFailed: 0x2000,
+  /** Any other command. */
+  command: 0x4000,
   /** TLS was negotiated: one bit for each version of `tlsVersions`, from here on. */
-  negotiated: 0x4000,
+  negotiated: 0x8000,
 } as const;
 
 /** The bit that says which version was negotiated. */
@@ -57,8 +59,8 @@ const state = {
   exchangeOnline: fact.exchangeOnline,
   tlsFailed: fact.tlsFailed,
   /** STARTTLS was the last thing said, save for the reply to it. */
-  justStartedTls: 0x100000,
-  endedAfterStarttls: 0x200000,
+  justStartedTls: 0x200000,
+  endedAfterStarttls: 0x400000,
 } as const;
 
 /** Facts that stay true of the session, whenever they are met; but for those that EHLO takes back. */
@@ -70,18 +72,19 @@ export function afterLine(before: number, facts: number): number {
   let after = before | (facts & LASTING);
   if (facts & fact.reply250) {
     // A 250 that answers anything but EHLO names hosts and words that are not about the server.
-    if (before & state.awaitsEhloReply) {
-      after |= facts & (BY_OTHER_END | fact.offersStarttls);
-      if (facts & fact.lastOfReply) after = (after | state.sawEhloReply) & ~state.awaitsEhloReply;
-    }
-    return after & ~state.justStartedTls;
+    if ((before & state.awaitsEhloReply) === 0) return after & ~state.justStartedTls;
+    after |= facts & (BY_OTHER_END | fact.offersStarttls);
+    return facts & fact.lastOfReply ? (after | state.sawEhloReply) & ~state.awaitsEhloReply : after;
   }
   after |= facts & BY_OTHER_END;
   if (facts & fact.ehlo) {
     // Who goes on has taken the certificate after all: a list of revoked ones that is out of reach counts as success.
     return (after | state.awaitsEhloReply) & ~(state.justStartedTls | state.tlsFailed | state.certificateTrouble);
   }
-  if (facts & fact.starttls) return (after | state.startedTls | state.justStartedTls) & ~state.awaitsEhloReply;
+  // Replies come in the order of the commands, so EHLO is answered first, whatever is sent before that.
+  if (facts & fact.starttls) return after | state.startedTls | state.justStartedTls;
+  if (facts & fact.command) return after & ~state.justStartedTls;
+  if (facts & fact.reply220) return after & ~state.awaitsEhloReply;
   if (facts & (fact.other | ANY_VERSION)) return after & ~(state.awaitsEhloReply | state.justStartedTls);
   if (facts & fact.disconnected && before & state.justStartedTls) return after | state.endedAfterStarttls;
   return after;

@@ -71,6 +71,8 @@ describe('Format-List', () => {
     for (const separator of ['\n\n', '\n']) {
       const { matches } = await read(utf16(list.join(separator)));
       expect(matches.map(({ remote }) => remote)).toEqual([online, '203.0.113.25']);
+      const before = list.slice(0, 2).join(separator) + separator;
+      expect(matches.map(({ line }) => line)).toEqual([1, before.split('\n').length]);
     }
   });
 
@@ -206,6 +208,15 @@ describe('CSV', () => {
         },
       ]);
     }
+  });
+
+  test('each record has its line, whatever blank lines and values of many lines come before it', async () => {
+    const row = (error: string): string => `"q","fabrikam.example","${connector}","${error}"`;
+    const error = '421 4.4.2 Connection dropped due to SocketError';
+    const content = [names.join(), row(error), '', row(error.replace(' due', '\n due')), '', '', row(error), ''].join(
+      '\n',
+    );
+    expect((await read(content)).matches.map(({ line }) => line)).toEqual([2, 4, 8]);
   });
 
   test('cut off within its last value keeps what is there', async () => {

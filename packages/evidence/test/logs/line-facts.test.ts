@@ -24,9 +24,9 @@ test('the client’s commands are what this server sends, or receives where it i
   expect(facts('received', '"EHLO [192.0.2.1]",', false)).toBe(fact.ehlo);
   expect(facts('sent', 'STARTTLS,')).toBe(fact.starttls);
   expect(facts('received', 'STARTTLS,', false)).toBe(fact.starttls);
-  expect(facts('sent', 'HELO mail.contoso.com,')).toBe(fact.other);
-  expect(facts('sent', 'QUIT,')).toBe(fact.other);
-  expect(facts('sent', ',')).toBe(fact.other);
+  expect(facts('sent', 'HELO mail.contoso.com,')).toBe(fact.command);
+  expect(facts('sent', 'QUIT,')).toBe(fact.command);
+  expect(facts('sent', ',')).toBe(fact.command);
 });
 
 test('TLS is started in any case, and by the servers of one organisation in a way of their own', () => {
@@ -34,7 +34,7 @@ test('TLS is started in any case, and by the servers of one organisation in a wa
     expect(facts('sent', `${command},`)).toBe(fact.starttls);
     expect(facts('received', `${command},`, false)).toBe(fact.starttls);
   }
-  expect(facts('sent', 'STARTTLSX,')).toBe(fact.other);
+  expect(facts('sent', 'STARTTLSX,')).toBe(fact.command);
 });
 
 test('a keyword of a reply counts in any case, a host that is called so does not', () => {
@@ -163,6 +163,6 @@ test('trouble with a certificate', () => {
 
 test('what a client may say of a certificate, or not be asked for, is no trouble', () => {
   expect(facts('information', ",Client certificate chain validation status: 'UntrustedRoot'", false)).toBe(0);
-  expect(facts('received', 'RCPT TO:<UntrustedRoot@contoso.com>,', false)).toBe(fact.other);
-  expect(facts('sent', 'MAIL FROM:<NoCredentials@contoso.com>,')).toBe(fact.other);
+  expect(facts('received', 'RCPT TO:<UntrustedRoot@contoso.com>,', false)).toBe(fact.command);
+  expect(facts('sent', 'MAIL FROM:<NoCredentials@contoso.com>,')).toBe(fact.command);
 });

@@ -45,7 +45,9 @@ test('STARTTLS counts as not offered where the whole reply to EHLO was seen with
   expect(sessionShows.starttlsNotOffered(sessionOf(fact.ehlo, offer, last))).toBe(false);
   expect(sessionShows.starttlsNotOffered(sessionOf(fact.reply250, last))).toBe(false);
   // EHLO is refused, and what comes after answers HELO.
-  expect(sessionShows.starttlsNotOffered(sessionOf(fact.ehlo, fact.other, fact.other, last))).toBe(false);
+  expect(sessionShows.starttlsNotOffered(sessionOf(fact.ehlo, fact.other, fact.command, last))).toBe(false);
+  // Its reply was not logged.
+  expect(sessionShows.starttlsNotOffered(sessionOf(fact.ehlo, fact.command, fact.reply220, last))).toBe(false);
 });
 
 test('what the other end says of itself counts in its banner and its reply to EHLO alone', () => {
@@ -79,4 +81,13 @@ test('a session that goes on with EHLO has taken the certificate after all', () 
   const session = sessionOf(fact.starttls, fact.reply220, negotiatedFact.TLS1_2, rejected, fact.ehlo, last, fact.other);
   expect(sessionShows.failed(session)).toBe(false);
   expect(sessionShows.certificateTrouble(session | fact.signature)).toBe(false);
+});
+
+test('replies come in the order of the commands, however early those were sent', () => {
+  const early = [fact.connected, fact.ehlo, fact.command, fact.command, fact.reply250, last];
+  expect(sessionShows.starttlsNotOffered(sessionOf(...early, last, fact.other))).toBe(true);
+  const startsTls = [fact.connected, fact.ehlo, fact.starttls, offer, last, fact.reply220];
+  expect(sessionShows.endedAfterStarttls(sessionOf(...startsTls, fact.disconnected))).toBe(true);
+  expect(sessionShows.endedAfterStarttls(sessionOf(...startsTls, last, fact.disconnected))).toBe(false);
+  expect(sessionShows.endedAfterStarttls(sessionOf(fact.starttls, fact.command, fact.disconnected))).toBe(false);
 });

@@ -5,11 +5,11 @@ import { sourceOf } from '../sources.ts';
 type Step = readonly [event: string, data: string, context?: string];
 
 /** A log of one session. */
-function logOf(kind: 'Send' | 'Receive', steps: readonly Step[]): string {
+function logOf(kind: 'Send' | 'Receive', steps: readonly Step[], remote = '192.0.2.9'): string {
   const lines = steps.map(([event, data, context = ''], index) =>
     [
       `2023-01-11T16:00:${String(index).padStart(2, '0')}.000Z,Internet,08D9F50000000001,${index}`,
-      '10.0.0.5:31230,192.0.2.9:25',
+      `10.0.0.5:31230,${remote}:25`,
       event,
       data,
       context,
@@ -82,4 +82,53 @@ test('a stranger cannot write an error into a log by saying it', async () => {
   expect(said.peers).toMatchObject([{ failures: { sessions: 0 } }]);
   const heard = await read('Send', ['+', ''], ['<', text], ['-', '', 'Remote']);
   expect(heard.matches).toMatchObject([{ signature: 'smtp-auth-old-tls' }]);
+});
+
+test.each([
+  ['contoso-com.mail.protection.outlook.com', true],
+  ['NAM12-BN8-obe.outbound.protection.outlook.com', true],
+  ['mail.protection.outlook.com.example.net', false],
+  ['192.0.2.9', false],
+])('without a banner, the other end is known by its name: %s', async (remote, exchangeOnline) => {
+  const steps: readonly Step[] = [
+    ['>', 'STARTTLS'],
+    ['<', '220 2.0.0 SMTP server ready'],
+    ['-', '', 'Remote'],
+  ];
+  const { peers } = await readEvidence([sourceOf('SEND.LOG', logOf('Send', steps, remote))]);
+  expect(peers).toMatchObject([{ remote, exchangeOnline, failures: { endedAfterStarttls: 1 } }]);
+});
+
+test('a command that is sent before EHLO was answered takes nothing from the answer', async () => {
+  const { peers } = await read(
+    'Receive',
+    ['+', ''],
+    ['>', '220 ex01.contoso.com Microsoft ESMTP MAIL Service ready'],
+    ['<', 'EHLO app.contoso.com'],
+    ['<', 'MAIL FROM:<a@contoso.com>'],
+    ['>', '250  ex01.contoso.com Hello SIZE 8BITMIME'],
+    ['>', '451 5.7.3 Must issue a STARTTLS command first'],
+    ['-', '', 'Remote'],
+  );
+  expect(peers).toMatchObject([{ sessions: 1, failures: { sessions: 1, starttlsNotOffered: 1 } }]);
+});
+
+test('a session that is cut at its beginning or its end says what is there of it', async () => {
+  const steps: readonly Step[] = [
+    ...connected,
+    ['<', '250 STARTTLS'],
+    ['>', 'STARTTLS'],
+    ['<', '220 2.0.0 SMTP server ready'],
+    ['*', '', 'TLS negotiation failed with error SocketError'],
+    ['-', '', 'Remote'],
+  ];
+  const failuresOf = async (part: readonly Step[]): Promise<unknown> => {
+    const [peer] = (await read('Send', ...part)).peers;
+    return [peer?.sessions, peer?.failures.sessions, peer?.failures.endedAfterStarttls];
+  };
+  expect(await failuresOf(steps)).toEqual([1, 1, 1]);
+  for (let cut = 1; cut < steps.length - 1; cut += 1) {
+    expect(await failuresOf(steps.slice(cut))).toEqual([1, 1, cut <= 4 ? 1 : 0]);
+    expect(await failuresOf(steps.slice(0, -cut))).toEqual([1, cut === 1 ? 1 : 0, 0]);
+  }
 });
