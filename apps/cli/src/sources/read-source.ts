@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
 import { systemError } from '../system-error.ts';
 import { type Saying, saying } from '../wording/saying.ts';
 import { decodeText } from './decode-text.ts';
@@ -54,21 +54,31 @@ export async function parseSource(bytes: Uint8Array, path: string): Promise<Sour
 }
 
 async function bytesOf(path: string): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  let size = 0;
+  let file: FileHandle | undefined;
   try {
-    for await (const chunk of createReadStream(path, { highWaterMark: CHUNK }) as AsyncIterable<Buffer>) {
-      // A file of another kind is refused by its beginning, however large it is.
-      if (size === 0 && chunk.length >= HEAD) formOf(chunk, path);
-      size += chunk.length;
-      if (size > LARGEST_SOURCE) throw tooLarge(path);
-      chunks.push(chunk);
-    }
+    file = await open(path);
+    return await bytesIn(file, path);
   } catch (cause) {
     if (cause instanceof SourceError) throw cause;
     throw new SourceError('unreadable', whyUnreadable(path, systemError(cause)), { cause });
+  } finally {
+    await file?.close();
   }
-  return Buffer.concat(chunks);
+}
+
+/** Its size is not asked, as a pipe has none; a stream would do the same, and cost more than reading. */
+async function bytesIn(file: FileHandle, path: string): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  for (let size = 0; ; ) {
+    const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(CHUNK));
+    if (bytesRead === 0) return Buffer.concat(chunks);
+    const chunk = buffer.subarray(0, bytesRead);
+    // A file of another kind is refused by its beginning, however large it is.
+    if (size === 0 && bytesRead >= HEAD) formOf(chunk, path);
+    size += bytesRead;
+    if (size > LARGEST_SOURCE) throw tooLarge(path);
+    chunks.push(chunk);
+  }
 }
 
 function whyUnreadable(path: string, detail: Saying): Saying {

@@ -6,7 +6,7 @@ import { systemErrors } from './en/system-errors.ts';
 const commandLine = {
   'usage.main': 'From the mail error over TLS to its cause, the proof and the repair.\n\nUsage: $0 <command> [options]',
   'usage.more':
-    'mailtls explain ID or TEXT explains any rule, signature or error. Exit codes: 0 nothing found or done, 1 found, 2 wrong usage, 3 could not look, 4 a write failed.',
+    'mailtls explain ID or TEXT explains any rule, signature or error. Exit codes: 0 nothing found or done, 1 found, 2 wrong usage, 3 could not look (an unreadable input, a folder without any file, no PowerShell), 4 a write failed.',
   'command.diagnose': 'name the cause of a mail error from logs, NDRs, queue exports, headers or events',
   'command.check': "judge a machine's TLS settings",
   'command.fix': 'repair a machine: plan, ask, journal, write, read back',

@@ -11,7 +11,7 @@ export const ro: Readonly<Record<SayingId, string>> = {
   'usage.main':
     'De la eroarea de e-mail din cauza TLS la cauză, dovadă și remediere.\n\nUtilizare: $0 <comandă> [opțiuni]',
   'usage.more':
-    'mailtls explain ID sau TEXT explică orice regulă, semnătură sau eroare. Coduri de ieșire: 0 nimic găsit sau gata, 1 s-a găsit ceva, 2 utilizare greșită, 3 nu s-a putut citi, 4 o scriere a eșuat.',
+    'mailtls explain ID sau TEXT explică orice regulă, semnătură sau eroare. Coduri de ieșire: 0 nimic găsit sau gata, 1 s-a găsit ceva, 2 utilizare greșită, 3 nu s-a putut citi (o intrare, un folder fără fișiere, lipsa PowerShell), 4 o scriere a eșuat.',
   'command.diagnose':
     'numește cauza unei erori de e-mail din jurnale, NDR-uri, exporturi de cozi, anteturi sau evenimente',
   'command.check': 'verifică setările TLS ale unui server',
