@@ -14,7 +14,8 @@ const project = (
 /** The projects on the real engine run one file at a time: a Windows server under Wine wants the cores for itself. */
 const engineProject = (name: string, root: string, include?: string): object => {
   const { extends: inherited, test } = project(name, root, include);
-  return { extends: inherited, test: { ...test, fileParallelism: false } };
+  // What takes seconds here takes minutes where all else is busy too, and that is no failure.
+  return { extends: inherited, test: { ...test, fileParallelism: false, testTimeout: 600_000, hookTimeout: 600_000 } };
 };
 
 /**
