@@ -59,7 +59,7 @@ export interface PeerEvidence {
   readonly direction: Direction;
   readonly sessions: number;
   readonly negotiated: Readonly<Partial<Record<TlsVersion, number>>>;
-  /** The other end called itself an Exchange Online server in its banner, its EHLO or its certificate. */
+  /** The other end is known by the name of an Exchange Online server, or called itself one: banner, EHLO, certificate. */
   readonly exchangeOnline: boolean;
   /** The sessions that failed, and what they show; a session can count in more than one. */
   readonly failures: {

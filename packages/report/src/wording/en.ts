@@ -75,7 +75,7 @@ export const en = {
   'problem.malformed': 'a part could not be understood',
   'problem.archive-size': 'the archive unpacks to more than {bytes}; the rest was passed over',
   'problem.archive-ratio':
-    'a part of the archive unpacks to more than {most:its size|# times its size}, as none does that is honest; the rest was passed over',
+    'a part of the archive unpacks to more than {most:its size|# times its size}, far more than a log does; the rest was passed over',
   'problem.archive-depth': 'an archive in an archive in an archive is not opened',
   'problem.archive-entries': 'the archive has more than {most:# entry|# entries}; the rest were passed over',
   'problem.archive-memory':

@@ -78,7 +78,7 @@ export const ro: Readonly<Record<WordId, string>> = {
   'problem.malformed': 'o parte nu a putut fi înțeleasă',
   'problem.archive-size': 'conținutul arhivei depășește {bytes}; restul a fost omis',
   'problem.archive-ratio':
-    'o parte a arhivei depășește, despachetată, {most:dimensiunea ei|de # ori dimensiunea ei|de # de ori dimensiunea ei}, cum nu face niciuna cinstită; restul a fost omis',
+    'o parte a arhivei depășește, despachetată, {most:dimensiunea ei|de # ori dimensiunea ei|de # de ori dimensiunea ei}, mult peste cât dă un jurnal; restul a fost omis',
   'problem.archive-depth': 'o arhivă aflată într-o arhivă dintr-o altă arhivă nu se deschide',
   'problem.archive-entries': 'arhiva are mai mult de {most:o intrare|# intrări|# de intrări}; restul a fost omis',
   'problem.archive-memory': 'arhiva depășește {bytes} și ar trebui ținută în memorie; dată ca fișier, se citește',
