@@ -21,6 +21,10 @@ export const given: Readonly<Record<TargetName, Readonly<Record<string, Given>> 
     exchange: { profile: 'exchange', language: 'en' },
     hardened: { profile: 'hardened', language: 'ro' },
   },
+  gpo: {
+    exchange: { profile: 'exchange', language: 'en' },
+    hardened: { profile: 'hardened', language: 'ro' },
+  },
   intune: {
     exchange: { profile: 'exchange', language: 'en' },
     hardened: { profile: 'hardened', language: 'ro' },

@@ -29,6 +29,9 @@ function assertValue({ path, name, want }: WantedValue): void {
   const numbers = isNumber ? [want.number] : [want.bits, want.whenAbsent, ...want.whenAbsentOn.map((on) => on.number)];
   const builds = isNumber ? Object.values(want.olderThan ?? {}) : want.whenAbsentOn.map((on) => on.build);
   for (const number of numbers) if (number !== number >>> 0) fail('DWord', String(number));
+  // What is written where nothing is would otherwise be found wanting at once, and written again for ever.
+  if (!isNumber && numbers.some((number) => (number & want.bits) !== (want.bits | 0)))
+    fail('number with all flags', name);
   // A build that is none fails in its own words.
   builds.forEach(parseBuild);
 }

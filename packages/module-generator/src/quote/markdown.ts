@@ -2,7 +2,10 @@ import { oneLine } from './one-line.ts';
 
 /** A text in a Markdown document as it is, whatever Markdown or HTML it looks like; in table cells too. */
 export function markdownText(text: string): string {
-  return oneLine(text).replace(/[\\`*_[\]<>#|~&!]/g, '\\$&');
+  return oneLine(text)
+    .trim()
+    .replace(/[\\`*_[\]<>#|~&!]/g, '\\$&')
+    .replace(/^([-+=]|\d+(?=[.)]))/, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`));
 }
 
 /** A text as code, in a table cell or outside, whatever it holds. */

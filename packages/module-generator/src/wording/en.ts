@@ -1,6 +1,7 @@
 import { ansible } from './en/ansible.ts';
 import { conditions } from './en/conditions.ts';
 import { dsc } from './en/dsc.ts';
+import { gpo } from './en/gpo.ts';
 import { intune } from './en/intune.ts';
 import { readme } from './en/readme.ts';
 import { reg } from './en/reg.ts';
@@ -11,6 +12,7 @@ import { typescript } from './en/typescript.ts';
 export const en: typeof ansible &
   typeof conditions &
   typeof dsc &
+  typeof gpo &
   typeof intune &
   typeof readme &
   typeof reg &
@@ -19,6 +21,7 @@ export const en: typeof ansible &
   ...ansible,
   ...conditions,
   ...dsc,
+  ...gpo,
   ...intune,
   ...readme,
   ...reg,

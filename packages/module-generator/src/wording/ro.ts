@@ -2,6 +2,7 @@ import type { SayingId } from './en.ts';
 import { ansible } from './ro/ansible.ts';
 import { conditions } from './ro/conditions.ts';
 import { dsc } from './ro/dsc.ts';
+import { gpo } from './ro/gpo.ts';
 import { intune } from './ro/intune.ts';
 import { readme } from './ro/readme.ts';
 import { reg } from './ro/reg.ts';
@@ -13,6 +14,7 @@ export const ro: Readonly<Record<SayingId, string>> = {
   ...ansible,
   ...conditions,
   ...dsc,
+  ...gpo,
   ...intune,
   ...readme,
   ...reg,

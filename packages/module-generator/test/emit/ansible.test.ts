@@ -4,10 +4,11 @@ import { fileURLToPath } from 'node:url';
 import type { Language, Profile } from '@mailtls/core';
 import { type Ended, isMissing, requirePart, run, windowsPath } from '@mailtls/testbed';
 import { describe, expect, test } from 'vitest';
-import type { Model } from '../../src/model/model.ts';
+import type { Model, ModelRule } from '../../src/model/model.ts';
 import { modelOf } from '../../src/model/model-of.ts';
 import { generate } from '../../src/targets.ts';
 import { written } from '../generated.ts';
+import { everyPart } from '../hostile-model.ts';
 import { EVERY_KIND, WINHTTP, WindowsRegistry } from '../windows-registry.ts';
 
 /** A folder with the role and a playbook that has it, and one that undoes it. */
@@ -120,6 +121,32 @@ describe.skipIf(isMissing('ansible'))('the role, in the hands of Ansible', () =>
     const { calls } = await play(folder, WANTED, ['site.yml', '--check']);
     expect(calls.length).toBe(6);
     expect(calls.every(({ check }) => check === true)).toBe(true);
+  });
+
+  test('takes hostile words and names as they are', async () => {
+    const parts = everyPart.rules
+      .map(({ title }) => title.en)
+      .filter((part) => !/[\\\p{Cc}\p{Zl}\p{Zp}\p{Cs}\ufeff\ufffe]/u.test(part));
+    const text = parts.join(' ');
+    const names = [0, 1, 2, 3].map((i) => parts.filter((_, at) => at % 4 === i).join(''));
+    const rule = { ...everyPart.rules[0], title: { en: text, ro: text } } as ModelRule;
+    const wanted = ['0x00000001'];
+    const model: Model = {
+      ...everyPart,
+      rules: [
+        {
+          ...rule,
+          values: names.map((name) => ({ path: `HKLM\\${name}`, name, want: { number: 1, olderThan: null } })),
+        },
+      ],
+    };
+    const args = ['site.yml', '-e', 'mailtls_harden=true'];
+    const { stdout, calls } = await play(await project(model, 'en'), wanted, args, { ANSIBLE_STDOUT_CALLBACK: 'json' });
+    const set = calls.filter(({ module }) => module === 'win_regedit').map(({ path, name }) => [path, name]);
+    const values = model.rules.flatMap((rule) => rule.values.map((value) => ({ ...value, title: rule.title.en })));
+    expect(set).toEqual(values.map(({ path, name }) => [path.replace('HKLM', 'HKLM:'), name]));
+    const tasks = JSON.parse(stdout).plays[0].tasks.map(({ task }: { task: { name: string } }) => task.name);
+    for (const { title, name } of values) expect(tasks).toContain(`mailtls : ${title}: ${name}`);
   });
 
   test('undoes', async () => {

@@ -3,6 +3,7 @@ import { quote } from '@mailtls/pwsh-bridge/quote';
 import type { Model, ModelRule } from '../../model/model.ts';
 import type { OutputFile } from '../../output-file.ts';
 import { oneLine } from '../../quote/one-line.ts';
+import { powershellComment } from '../../quote/powershell-comment.ts';
 import { sayIn } from '../../wording/say.ts';
 import { generatedFrom } from '../readme.ts';
 import { readFunctions, writeFunction } from '../registry-script/read-functions.ts';
@@ -41,7 +42,7 @@ function resources({ rules }: Model, step: ModelRule['step'], language: Language
         ? []
         : [registry({ ...value, rule: id }, value.want.number)];
     });
-    return blocks.length > 0 ? [`    # ${oneLine(title[language])}\n${blocks.join('')}`] : [];
+    return blocks.length > 0 ? [`    ${powershellComment(title[language])}\n${blocks.join('')}`] : [];
   });
   return fixed.join('') + (dependent.length > 0 ? script(step, dependent) : '');
 }

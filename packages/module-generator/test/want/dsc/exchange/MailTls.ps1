@@ -4,7 +4,7 @@ configuration MailTls {
   param([string[]] $ComputerName = 'localhost')
   Import-DscResource -ModuleName PSDesiredStateConfiguration
   Node $ComputerName {
-    # TLS 1.2 is enabled for connections that this server opens
+    <# TLS 1.2 is enabled for connections that this server opens #>
     Registry 'schannel-tls12-client DisabledByDefault' {
       Ensure = 'Present'
       Key = 'HKEY_LOCAL_MACHINE\SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.2\Client'
@@ -21,7 +21,7 @@ configuration MailTls {
       ValueData = '1'
       Force = $true
     }
-    # TLS 1.2 is enabled for connections that this server accepts
+    <# TLS 1.2 is enabled for connections that this server accepts #>
     Registry 'schannel-tls12-server DisabledByDefault' {
       Ensure = 'Present'
       Key = 'HKEY_LOCAL_MACHINE\SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.2\Server'
@@ -38,7 +38,7 @@ configuration MailTls {
       ValueData = '1'
       Force = $true
     }
-    # .NET 4 follows the protocols of Windows (64-bit)
+    <# .NET 4 follows the protocols of Windows (64-bit) #>
     Registry 'dotnet4-system-default-tls SystemDefaultTlsVersions' {
       Ensure = 'Present'
       Key = 'HKEY_LOCAL_MACHINE\SOFTWARE\Microsoft\.NETFramework\v4.0.30319'
@@ -47,7 +47,7 @@ configuration MailTls {
       ValueData = '1'
       Force = $true
     }
-    # .NET 4 uses strong cryptography (64-bit)
+    <# .NET 4 uses strong cryptography (64-bit) #>
     Registry 'dotnet4-strong-crypto SchUseStrongCrypto' {
       Ensure = 'Present'
       Key = 'HKEY_LOCAL_MACHINE\SOFTWARE\Microsoft\.NETFramework\v4.0.30319'
@@ -56,7 +56,7 @@ configuration MailTls {
       ValueData = '1'
       Force = $true
     }
-    # .NET 4 follows the protocols of Windows (32-bit)
+    <# .NET 4 follows the protocols of Windows (32-bit) #>
     Registry 'dotnet4-system-default-tls-wow64 SystemDefaultTlsVersions' {
       Ensure = 'Present'
       Key = 'HKEY_LOCAL_MACHINE\SOFTWARE\Wow6432Node\Microsoft\.NETFramework\v4.0.30319'
@@ -65,7 +65,7 @@ configuration MailTls {
       ValueData = '1'
       Force = $true
     }
-    # .NET 4 uses strong cryptography (32-bit)
+    <# .NET 4 uses strong cryptography (32-bit) #>
     Registry 'dotnet4-strong-crypto-wow64 SchUseStrongCrypto' {
       Ensure = 'Present'
       Key = 'HKEY_LOCAL_MACHINE\SOFTWARE\Wow6432Node\Microsoft\.NETFramework\v4.0.30319'
@@ -74,7 +74,7 @@ configuration MailTls {
       ValueData = '1'
       Force = $true
     }
-    # .NET 3.5 follows the protocols of Windows (64-bit)
+    <# .NET 3.5 follows the protocols of Windows (64-bit) #>
     Registry 'dotnet2-system-default-tls SystemDefaultTlsVersions' {
       Ensure = 'Present'
       Key = 'HKEY_LOCAL_MACHINE\SOFTWARE\Microsoft\.NETFramework\v2.0.50727'
@@ -83,7 +83,7 @@ configuration MailTls {
       ValueData = '1'
       Force = $true
     }
-    # .NET 3.5 uses strong cryptography (64-bit)
+    <# .NET 3.5 uses strong cryptography (64-bit) #>
     Registry 'dotnet2-strong-crypto SchUseStrongCrypto' {
       Ensure = 'Present'
       Key = 'HKEY_LOCAL_MACHINE\SOFTWARE\Microsoft\.NETFramework\v2.0.50727'
@@ -92,7 +92,7 @@ configuration MailTls {
       ValueData = '1'
       Force = $true
     }
-    # .NET 3.5 follows the protocols of Windows (32-bit)
+    <# .NET 3.5 follows the protocols of Windows (32-bit) #>
     Registry 'dotnet2-system-default-tls-wow64 SystemDefaultTlsVersions' {
       Ensure = 'Present'
       Key = 'HKEY_LOCAL_MACHINE\SOFTWARE\Wow6432Node\Microsoft\.NETFramework\v2.0.50727'
@@ -101,7 +101,7 @@ configuration MailTls {
       ValueData = '1'
       Force = $true
     }
-    # .NET 3.5 uses strong cryptography (32-bit)
+    <# .NET 3.5 uses strong cryptography (32-bit) #>
     Registry 'dotnet2-strong-crypto-wow64 SchUseStrongCrypto' {
       Ensure = 'Present'
       Key = 'HKEY_LOCAL_MACHINE\SOFTWARE\Wow6432Node\Microsoft\.NETFramework\v2.0.50727'

@@ -4,7 +4,7 @@ configuration MailTls {
   param([string[]] $ComputerName = 'localhost', [switch] $Harden)
   Import-DscResource -ModuleName PSDesiredStateConfiguration
   Node $ComputerName {
-    # TLS 1.2 este activat pentru conexiunile pe care le deschide acest server
+    <# TLS 1.2 este activat pentru conexiunile pe care le deschide acest server #>
     Registry 'schannel-tls12-client DisabledByDefault' {
       Ensure = 'Present'
       Key = 'HKEY_LOCAL_MACHINE\SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.2\Client'
@@ -21,7 +21,7 @@ configuration MailTls {
       ValueData = '1'
       Force = $true
     }
-    # TLS 1.2 este activat pentru conexiunile pe care le acceptă acest server
+    <# TLS 1.2 este activat pentru conexiunile pe care le acceptă acest server #>
     Registry 'schannel-tls12-server DisabledByDefault' {
       Ensure = 'Present'
       Key = 'HKEY_LOCAL_MACHINE\SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.2\Server'
@@ -38,7 +38,7 @@ configuration MailTls {
       ValueData = '1'
       Force = $true
     }
-    # .NET 4 urmează protocoalele din Windows (64 de biți)
+    <# .NET 4 urmează protocoalele din Windows (64 de biți) #>
     Registry 'dotnet4-system-default-tls SystemDefaultTlsVersions' {
       Ensure = 'Present'
       Key = 'HKEY_LOCAL_MACHINE\SOFTWARE\Microsoft\.NETFramework\v4.0.30319'
@@ -47,7 +47,7 @@ configuration MailTls {
       ValueData = '1'
       Force = $true
     }
-    # .NET 4 folosește criptografie puternică (64 de biți)
+    <# .NET 4 folosește criptografie puternică (64 de biți) #>
     Registry 'dotnet4-strong-crypto SchUseStrongCrypto' {
       Ensure = 'Present'
       Key = 'HKEY_LOCAL_MACHINE\SOFTWARE\Microsoft\.NETFramework\v4.0.30319'
@@ -56,7 +56,7 @@ configuration MailTls {
       ValueData = '1'
       Force = $true
     }
-    # .NET 4 urmează protocoalele din Windows (32 de biți)
+    <# .NET 4 urmează protocoalele din Windows (32 de biți) #>
     Registry 'dotnet4-system-default-tls-wow64 SystemDefaultTlsVersions' {
       Ensure = 'Present'
       Key = 'HKEY_LOCAL_MACHINE\SOFTWARE\Wow6432Node\Microsoft\.NETFramework\v4.0.30319'
@@ -65,7 +65,7 @@ configuration MailTls {
       ValueData = '1'
       Force = $true
     }
-    # .NET 4 folosește criptografie puternică (32 de biți)
+    <# .NET 4 folosește criptografie puternică (32 de biți) #>
     Registry 'dotnet4-strong-crypto-wow64 SchUseStrongCrypto' {
       Ensure = 'Present'
       Key = 'HKEY_LOCAL_MACHINE\SOFTWARE\Wow6432Node\Microsoft\.NETFramework\v4.0.30319'
@@ -74,7 +74,7 @@ configuration MailTls {
       ValueData = '1'
       Force = $true
     }
-    # .NET 3.5 urmează protocoalele din Windows (64 de biți)
+    <# .NET 3.5 urmează protocoalele din Windows (64 de biți) #>
     Registry 'dotnet2-system-default-tls SystemDefaultTlsVersions' {
       Ensure = 'Present'
       Key = 'HKEY_LOCAL_MACHINE\SOFTWARE\Microsoft\.NETFramework\v2.0.50727'
@@ -83,7 +83,7 @@ configuration MailTls {
       ValueData = '1'
       Force = $true
     }
-    # .NET 3.5 folosește criptografie puternică (64 de biți)
+    <# .NET 3.5 folosește criptografie puternică (64 de biți) #>
     Registry 'dotnet2-strong-crypto SchUseStrongCrypto' {
       Ensure = 'Present'
       Key = 'HKEY_LOCAL_MACHINE\SOFTWARE\Microsoft\.NETFramework\v2.0.50727'
@@ -92,7 +92,7 @@ configuration MailTls {
       ValueData = '1'
       Force = $true
     }
-    # .NET 3.5 urmează protocoalele din Windows (32 de biți)
+    <# .NET 3.5 urmează protocoalele din Windows (32 de biți) #>
     Registry 'dotnet2-system-default-tls-wow64 SystemDefaultTlsVersions' {
       Ensure = 'Present'
       Key = 'HKEY_LOCAL_MACHINE\SOFTWARE\Wow6432Node\Microsoft\.NETFramework\v2.0.50727'
@@ -101,7 +101,7 @@ configuration MailTls {
       ValueData = '1'
       Force = $true
     }
-    # .NET 3.5 folosește criptografie puternică (32 de biți)
+    <# .NET 3.5 folosește criptografie puternică (32 de biți) #>
     Registry 'dotnet2-strong-crypto-wow64 SchUseStrongCrypto' {
       Ensure = 'Present'
       Key = 'HKEY_LOCAL_MACHINE\SOFTWARE\Wow6432Node\Microsoft\.NETFramework\v2.0.50727'
@@ -326,7 +326,7 @@ foreach ($difference in @(Get-Difference $values)) { Write-WantedNumber $differe
     }
 
     if ($Harden) {
-    # TLS 1.1 este dezactivat ca client
+    <# TLS 1.1 este dezactivat ca client #>
     Registry 'schannel-tls11-client DisabledByDefault' {
       Ensure = 'Present'
       Key = 'HKEY_LOCAL_MACHINE\SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.1\Client'
@@ -343,7 +343,7 @@ foreach ($difference in @(Get-Difference $values)) { Write-WantedNumber $differe
       ValueData = '0'
       Force = $true
     }
-    # TLS 1.1 este dezactivat ca server
+    <# TLS 1.1 este dezactivat ca server #>
     Registry 'schannel-tls11-server DisabledByDefault' {
       Ensure = 'Present'
       Key = 'HKEY_LOCAL_MACHINE\SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.1\Server'
@@ -360,7 +360,7 @@ foreach ($difference in @(Get-Difference $values)) { Write-WantedNumber $differe
       ValueData = '0'
       Force = $true
     }
-    # TLS 1.0 este dezactivat ca client
+    <# TLS 1.0 este dezactivat ca client #>
     Registry 'schannel-tls10-client DisabledByDefault' {
       Ensure = 'Present'
       Key = 'HKEY_LOCAL_MACHINE\SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.0\Client'
@@ -377,7 +377,7 @@ foreach ($difference in @(Get-Difference $values)) { Write-WantedNumber $differe
       ValueData = '0'
       Force = $true
     }
-    # TLS 1.0 este dezactivat ca server
+    <# TLS 1.0 este dezactivat ca server #>
     Registry 'schannel-tls10-server DisabledByDefault' {
       Ensure = 'Present'
       Key = 'HKEY_LOCAL_MACHINE\SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.0\Server'
@@ -394,7 +394,7 @@ foreach ($difference in @(Get-Difference $values)) { Write-WantedNumber $differe
       ValueData = '0'
       Force = $true
     }
-    # SSL 3.0 este dezactivat ca client
+    <# SSL 3.0 este dezactivat ca client #>
     Registry 'schannel-ssl30-client DisabledByDefault' {
       Ensure = 'Present'
       Key = 'HKEY_LOCAL_MACHINE\SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\SSL 3.0\Client'
@@ -411,7 +411,7 @@ foreach ($difference in @(Get-Difference $values)) { Write-WantedNumber $differe
       ValueData = '0'
       Force = $true
     }
-    # SSL 3.0 este dezactivat ca server
+    <# SSL 3.0 este dezactivat ca server #>
     Registry 'schannel-ssl30-server DisabledByDefault' {
       Ensure = 'Present'
       Key = 'HKEY_LOCAL_MACHINE\SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\SSL 3.0\Server'
@@ -428,7 +428,7 @@ foreach ($difference in @(Get-Difference $values)) { Write-WantedNumber $differe
       ValueData = '0'
       Force = $true
     }
-    # SSL 2.0 este dezactivat ca client
+    <# SSL 2.0 este dezactivat ca client #>
     Registry 'schannel-ssl20-client DisabledByDefault' {
       Ensure = 'Present'
       Key = 'HKEY_LOCAL_MACHINE\SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\SSL 2.0\Client'
@@ -445,7 +445,7 @@ foreach ($difference in @(Get-Difference $values)) { Write-WantedNumber $differe
       ValueData = '0'
       Force = $true
     }
-    # SSL 2.0 este dezactivat ca server
+    <# SSL 2.0 este dezactivat ca server #>
     Registry 'schannel-ssl20-server DisabledByDefault' {
       Ensure = 'Present'
       Key = 'HKEY_LOCAL_MACHINE\SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\SSL 2.0\Server'

@@ -1,0 +1,193 @@
+import fc from 'fast-check';
+import type { Model, ModelRule, WantedBits, WantedNumber, WantedValue } from '../src/model/model.ts';
+
+/** What ends a text, a comment or a document somewhere, or is run there. */
+const PARTS = [
+  ...[
+    "'",
+    '\u2018',
+    '\u2019',
+    '\u201a',
+    '\u201b',
+    '"',
+    '\u201c',
+    '`',
+    '$(',
+    '$(exit 1)',
+    ')',
+    '$' + '{x}',
+    '$env:PATH',
+    '%PATH%',
+  ],
+  ...[
+    '{{',
+    '}}',
+    '{{ 1/0 }}',
+    '{%',
+    '%}',
+    '{#',
+    '#}',
+    '!unsafe ',
+    '*a',
+    '&a',
+    '- ',
+    ': ',
+    ' #',
+    '---',
+    '...',
+    '|',
+    '>',
+    '~',
+    '1e3',
+  ],
+  ...[']]>', '<!--', '-->', '<script>', '</string>', '&', '&amp;', '&#0;', '<', '>', '<?', '--'],
+  ...[
+    '#>',
+    '<#',
+    '@"',
+    '"@',
+    "'@",
+    ';',
+    '*/',
+    'SIG # Begin signature block',
+    '# requires',
+    '[',
+    ']',
+    '[concat(1)]',
+    '@{',
+  ],
+  ...['Ñ', 'ț', '😀', '\u0301', '\\', '/', ' ', 'a', '0'],
+];
+
+/** What no name of a key or a value may hold, and so only words do. */
+const UNWRITABLE = [
+  '\n',
+  '\r\n',
+  '\r',
+  '\t',
+  '\0',
+  '\x07',
+  '\x1b[31m',
+  '\x85',
+  '\u2028',
+  '\u2029',
+  '\ufeff',
+  '\ufffe',
+  '\ud800',
+  '\udc00',
+];
+
+const joined = (parts: readonly string[], maxLength: number): fc.Arbitrary<string> =>
+  fc.array(fc.constantFrom(...parts), { minLength: 1, maxLength }).map((chosen) => chosen.join(''));
+
+const words = joined([...PARTS, ...UNWRITABLE], 8);
+const named = joined(PARTS, 4).map((name) => name.replaceAll('\\', '/'));
+const number = fc.oneof(fc.constantFrom(0, 1, 0x7fffffff, 0x80000000, 0xffffffff), fc.nat());
+const build = fc.constantFrom('10.0.20348', '6.3.9600', '15.2.1748.10');
+
+const wantedNumber: fc.Arbitrary<WantedNumber> = fc.record({
+  number,
+  olderThan: fc.option(fc.record({ windows: build, exchange: build })),
+});
+const wantedBits: fc.Arbitrary<WantedBits> = fc
+  .record({
+    bits: number,
+    whenAbsent: number,
+    whenAbsentOn: fc.uniqueArray(fc.record({ windows: words, build, number }), {
+      maxLength: 2,
+      selector: (on) => on.build,
+    }),
+  })
+  .map(({ bits, whenAbsent, whenAbsentOn }) => ({
+    bits,
+    whenAbsent: (whenAbsent | bits) >>> 0,
+    whenAbsentOn: whenAbsentOn.map((on) => ({ ...on, number: (on.number | bits) >>> 0 })),
+  }));
+const value: fc.Arbitrary<WantedValue> = fc.record({
+  path: named.map((name) => `HKLM\\SOFTWARE\\mailtls-test\\${name}`),
+  name: named,
+  want: fc.oneof<fc.Arbitrary<WantedNumber | WantedBits>[]>(wantedNumber, wantedBits),
+});
+
+const rule: fc.Arbitrary<ModelRule> = fc.record({
+  id: fc.constant('rule'),
+  step: fc.constantFrom('enable', 'harden'),
+  title: fc.record({ en: words, ro: words }),
+  why: fc.record({ en: words, ro: words }),
+  references: fc.array(fc.record({ title: words, url: fc.option(words) }), { maxLength: 1 }),
+  values: fc.array(value, { maxLength: 3 }),
+});
+
+/** A model with hostile words and names, in which no value is wanted twice. */
+export const hostileModel: fc.Arbitrary<Model> = fc.array(rule, { minLength: 1, maxLength: 4 }).map((rules) => ({
+  catalogueVersion: '1.2.3',
+  profile: 'hardened',
+  rules: rules.map((each, i) => ({
+    ...each,
+    id: `rule-${i}`,
+    values: each.values.map((wanted, j) => ({ ...wanted, name: `${i}${j}${wanted.name}` })),
+  })),
+}));
+
+/** The same model with words that mean nothing to anybody. Its names stay. */
+export function withTameWords(model: Model): Model {
+  const tame = { en: 'Words', ro: 'Words' };
+  return {
+    ...model,
+    rules: model.rules.map((each) => ({
+      ...each,
+      title: tame,
+      why: tame,
+      references: each.references.map(({ url }) => ({ title: 'Words', url: url && 'https://example.com' })),
+      values: each.values.map(({ want, ...place }) => ({
+        ...place,
+        want:
+          'number' in want
+            ? want
+            : { ...want, whenAbsentOn: want.whenAbsentOn.map((on, i) => ({ ...on, windows: `Windows ${i}` })) },
+      })),
+    })),
+  };
+}
+
+/** The same model with tame names too, which need the same form of a literal: in ASCII or not. */
+export function withTameNames(model: Model): Model {
+  const tame = (name: string): string => (/^[\x20-\x7e]*$/.test(name) ? 'name' : 'nåme');
+  return {
+    ...model,
+    rules: model.rules.map((each) => ({
+      ...each,
+      values: each.values.map((wanted) => ({
+        ...wanted,
+        path: `HKLM\\SOFTWARE\\mailtls-test\\${tame(wanted.path)}`,
+        name: `${wanted.name.slice(0, 2)}${tame(wanted.name)}`,
+      })),
+    })),
+  };
+}
+
+/** A model with a rule for each hostile part, which is all that its words and its value's name say. */
+export const everyPart: Model = {
+  catalogueVersion: '1.2.3',
+  profile: 'hardened',
+  rules: [...PARTS, ...UNWRITABLE].map((part, i) => {
+    const text = { en: part, ro: part };
+    const name = PARTS.includes(part) && part !== '\\' ? part : 'name';
+    const place = { path: `HKLM\\SOFTWARE\\mailtls-test\\${name}`, name: `${i}${name}` };
+    return {
+      id: `part-${i}`,
+      step: i % 2 === 0 ? ('enable' as const) : ('harden' as const),
+      title: text,
+      why: text,
+      references: [{ title: part, url: part }],
+      values: [
+        { ...place, want: { number: 1, olderThan: null } },
+        {
+          ...place,
+          name: `${place.name} flags`,
+          want: { bits: 1, whenAbsent: 1, whenAbsentOn: [{ windows: part, build: '10.0.20348', number: 3 }] },
+        },
+      ],
+    };
+  }),
+};

@@ -1,0 +1,84 @@
+# Înainte de prima modificare: salvează valorile care ar fi setate, ca fișier .reg care le pune la loc.
+# Generat de mailtls din catalogul său 1.0.0, profilul hardened. Generați din nou în loc să modificați.
+param([string] $File)
+$ErrorActionPreference = 'Stop'
+if ($env:PROCESSOR_ARCHITEW6432) { throw 'Rulați scriptul într-un PowerShell pe 64 de biți: unul pe 32 de biți vede alt registry.' }
+if (-not $File) {
+  $folder = [IO.Path]::GetDirectoryName($MyInvocation.MyCommand.Path)
+  $File = [IO.Path]::Combine($folder, 'undo-' + [Environment]::MachineName + '.reg')
+}
+if ([IO.File]::Exists($File)) { throw 'Există deja o copie de siguranță, care nu se suprascrie, fiindcă poate fi singura cu starea dinainte:' + ' ' + $File }
+$values = @(
+  @{ Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.2\Client'; Name = 'DisabledByDefault' },
+  @{ Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.2\Client'; Name = 'Enabled' },
+  @{ Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.2\Server'; Name = 'DisabledByDefault' },
+  @{ Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.2\Server'; Name = 'Enabled' },
+  @{ Path = 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319'; Name = 'SystemDefaultTlsVersions' },
+  @{ Path = 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319'; Name = 'SchUseStrongCrypto' },
+  @{ Path = 'SOFTWARE\Wow6432Node\Microsoft\.NETFramework\v4.0.30319'; Name = 'SystemDefaultTlsVersions' },
+  @{ Path = 'SOFTWARE\Wow6432Node\Microsoft\.NETFramework\v4.0.30319'; Name = 'SchUseStrongCrypto' },
+  @{ Path = 'SOFTWARE\Microsoft\.NETFramework\v2.0.50727'; Name = 'SystemDefaultTlsVersions' },
+  @{ Path = 'SOFTWARE\Microsoft\.NETFramework\v2.0.50727'; Name = 'SchUseStrongCrypto' },
+  @{ Path = 'SOFTWARE\Wow6432Node\Microsoft\.NETFramework\v2.0.50727'; Name = 'SystemDefaultTlsVersions' },
+  @{ Path = 'SOFTWARE\Wow6432Node\Microsoft\.NETFramework\v2.0.50727'; Name = 'SchUseStrongCrypto' },
+  @{ Path = 'SOFTWARE\Microsoft\Windows\CurrentVersion\Internet Settings\WinHttp'; Name = 'DefaultSecureProtocols' },
+  @{ Path = 'SOFTWARE\Wow6432Node\Microsoft\Windows\CurrentVersion\Internet Settings\WinHttp'; Name = 'DefaultSecureProtocols' },
+  @{ Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.3\Client'; Name = 'DisabledByDefault' },
+  @{ Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.3\Client'; Name = 'Enabled' },
+  @{ Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.3\Server'; Name = 'DisabledByDefault' },
+  @{ Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.3\Server'; Name = 'Enabled' },
+  @{ Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.1\Client'; Name = 'DisabledByDefault' },
+  @{ Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.1\Client'; Name = 'Enabled' },
+  @{ Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.1\Server'; Name = 'DisabledByDefault' },
+  @{ Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.1\Server'; Name = 'Enabled' },
+  @{ Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.0\Client'; Name = 'DisabledByDefault' },
+  @{ Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.0\Client'; Name = 'Enabled' },
+  @{ Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.0\Server'; Name = 'DisabledByDefault' },
+  @{ Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.0\Server'; Name = 'Enabled' },
+  @{ Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\SSL 3.0\Client'; Name = 'DisabledByDefault' },
+  @{ Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\SSL 3.0\Client'; Name = 'Enabled' },
+  @{ Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\SSL 3.0\Server'; Name = 'DisabledByDefault' },
+  @{ Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\SSL 3.0\Server'; Name = 'Enabled' },
+  @{ Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\SSL 2.0\Client'; Name = 'DisabledByDefault' },
+  @{ Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\SSL 2.0\Client'; Name = 'Enabled' },
+  @{ Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\SSL 2.0\Server'; Name = 'DisabledByDefault' },
+  @{ Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\SSL 2.0\Server'; Name = 'Enabled' }
+)
+
+function Format-RegHex([int] $Type, [byte[]] $Bytes) {
+  'hex(' + $Type.ToString('x') + '):' + [BitConverter]::ToString($Bytes).Replace('-', ',').ToLower()
+}
+
+function Format-RegData($Key, [string] $Name) {
+  $data = $Key.GetValue($Name, $null, 'DoNotExpandEnvironmentNames')
+  $text = [Text.Encoding]::Unicode
+  switch ([string] $Key.GetValueKind($Name)) {
+    'DWord' { 'dword:' + $data.ToString('x8') }
+    'QWord' { Format-RegHex 11 ([BitConverter]::GetBytes($data)) }
+    'Binary' { Format-RegHex 3 $data }
+    'String' { Format-RegHex 1 ($text.GetBytes($data + [char] 0)) }
+    'ExpandString' { Format-RegHex 2 ($text.GetBytes($data + [char] 0)) }
+    'MultiString' { Format-RegHex 7 ($text.GetBytes([string]::Join([string] [char] 0, $data) + [char] 0 + [char] 0)) }
+    default { throw 'Nu s-a scris nicio copie de siguranță: această valoare este de un tip care nu poate fi salvat:' + ' ' + $Key.Name + '\' + $Name }
+  }
+}
+
+function Save-RegistryValue($Values, [string] $File) {
+  $lines = @('Windows Registry Editor Version 5.00')
+  foreach ($value in $Values) {
+    $data = '-'
+    $key = [Microsoft.Win32.Registry]::LocalMachine.OpenSubKey($value.Path)
+    if ($key -ne $null) {
+      if ($key.GetValueNames() -contains $value.Name) { $data = Format-RegData $key $value.Name }
+      $key.Close()
+    }
+    $lines += '', ('[HKEY_LOCAL_MACHINE\' + $value.Path + ']')
+    $lines += '"' + $value.Name.Replace('\', '\\').Replace('"', '\"') + '"=' + $data
+  }
+  $newLine = [string] [char] 13 + [char] 10
+  [IO.File]::WriteAllText($File, [string]::Join($newLine, $lines) + $newLine, [Text.Encoding]::Unicode)
+}
+
+[void] [IO.Directory]::CreateDirectory([IO.Path]::GetDirectoryName([IO.Path]::GetFullPath($File)))
+Save-RegistryValue $values $File
+$File
