@@ -4,7 +4,7 @@ import { judgeBuilds } from './evaluate/judge-builds.ts';
 import { judgeProtocol, judgeProtocolKeys } from './evaluate/judge-protocol.ts';
 import { judgeBits, judgeDword, judgeMisplaced } from './evaluate/judge-values.ts';
 import type { Judged } from './evaluate/judged.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, findingOf } from './finding.ts';
 import { message } from './format-message.ts';
 import { factValues, type MachineFacts, machineFacts } from './machine-facts.ts';
 import type { RegistryPath } from './registry/registry-path.ts';
@@ -60,19 +60,7 @@ function judge(rule: Rule, judged: Judged): readonly Finding[] {
       return judgeBuilds(rule.id, check, judged.facts);
     case 'restart':
       return judged.facts.restart === 'needed'
-        ? [
-            {
-              rule: rule.id,
-              severity: 'warning',
-              path: null,
-              name: null,
-              actual: null,
-              seen: true,
-              expected: null,
-              message: message('finding.restart-needed'),
-              edit: null,
-            },
-          ]
+        ? [findingOf(rule.id, 'warning', message('finding.restart-needed'))]
         : [];
   }
 }

@@ -34,3 +34,24 @@ export interface Finding {
   readonly message: Message;
   readonly edit: RegistryEdit | null;
 }
+
+/** Makes a finding. Where nothing else is given it is about no key and no value, and there is nothing to write. */
+export function findingOf(
+  rule: RuleId,
+  severity: Severity,
+  text: Message,
+  rest: Partial<Omit<Finding, 'rule' | 'severity' | 'message'>> = {},
+): Finding {
+  return {
+    rule,
+    severity,
+    path: null,
+    name: null,
+    actual: null,
+    seen: true,
+    expected: null,
+    message: text,
+    edit: null,
+    ...rest,
+  };
+}

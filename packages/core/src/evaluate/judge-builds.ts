@@ -1,5 +1,5 @@
 import { compareBuilds } from '../build-number.ts';
-import type { Finding, Severity } from '../finding.ts';
+import { type Finding, findingOf, type Severity } from '../finding.ts';
 import { type Message, message } from '../format-message.ts';
 import type { MachineFacts } from '../machine-facts.ts';
 import type { ExchangeBuildCheck, WindowsBuildCheck } from '../rules/define-rule.ts';
@@ -12,7 +12,7 @@ export function judgeBuilds(
   facts: MachineFacts,
 ): readonly Finding[] {
   const finding = (severity: Severity, text: Message, actual: string | null, expected: string | null): Finding[] => [
-    { rule, severity, path: null, name: null, actual, seen: actual !== null, expected, message: text, edit: null },
+    findingOf(rule, severity, text, { actual, seen: actual !== null, expected }),
   ];
   return check.type === 'windows-build' ? judgeWindows(check, facts, finding) : judgeExchange(check, facts, finding);
 }

@@ -1,6 +1,6 @@
 import { compareBuilds } from '../build-number.ts';
 import { type EffectiveState, schannelKey, schannelValues } from '../effective-state.ts';
-import type { Finding, Severity } from '../finding.ts';
+import { type Finding, findingOf, type Severity } from '../finding.ts';
 import { type Message, message, wordRegistryValue } from '../format-message.ts';
 import type { RegistryPath } from '../registry/registry-path.ts';
 import { dword, registryKindName } from '../registry/registry-value.ts';
@@ -33,7 +33,7 @@ export function judgeProtocol(rule: RuleId, check: SchannelProtocolCheck, judged
     const expected = dword(wanted);
     const edit = { path, name, from: actual, fromSeen: seen, to: expected, rule };
     const finding = (as: Severity, text: Message): Finding[] => [
-      { rule, severity: as, path, name, actual, seen, expected, message: text, edit },
+      findingOf(rule, as, text, { path, name, actual, seen, expected, edit }),
     ];
     const args = {
       name,
@@ -69,17 +69,9 @@ function isMissing(check: SchannelProtocolCheck, judged: Judged): boolean {
 }
 
 function missingProtocol(rule: RuleId, { protocol, role }: SchannelProtocolCheck, path: RegistryPath): Finding {
-  return {
-    rule,
-    severity: 'error',
+  return findingOf(rule, 'error', message('finding.protocol-missing', { protocol, role: message(`role.${role}`) }), {
     path,
-    name: null,
-    actual: null,
-    seen: true,
-    expected: null,
-    message: message('finding.protocol-missing', { protocol, role: message(`role.${role}`) }),
-    edit: null,
-  };
+  });
 }
 
 /** A demand that holds for older builds only is not put to a machine of which neither build is known to be older. */
@@ -106,18 +98,6 @@ export function judgeProtocolKeys(rules: readonly Rule[], judged: Judged): reado
     if (path === undefined || seen.has(path)) return [];
     seen.add(path);
     const severity = severityOf(judged.stateOf(protocol, role), check.want);
-    return [
-      {
-        rule: id,
-        severity,
-        path,
-        name: null,
-        actual: null,
-        seen: true,
-        expected: null,
-        message: message('finding.key-absent', { path }),
-        edit: null,
-      },
-    ];
+    return [findingOf(id, severity, message('finding.key-absent', { path }), { path })];
   });
 }

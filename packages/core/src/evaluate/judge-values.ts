@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '../finding.ts';
+import { type Finding, findingOf, type Severity } from '../finding.ts';
 import { type Message, message, wordRegistryValue } from '../format-message.ts';
 import type { RegistryPath } from '../registry/registry-path.ts';
 import type { Lookup } from '../registry/registry-snapshot.ts';
@@ -33,7 +33,7 @@ function judgeOneValue(
   const seen = found.state !== 'unknown';
   const edit = { path, name, from: actual, fromSeen: seen, to: wanted, rule };
   const finding: MakeFinding = (severity, text) => [
-    { rule, severity, path, name, actual, seen, expected: wanted, message: text, edit },
+    findingOf(rule, severity, text, { path, name, actual, seen, expected: wanted, edit }),
   ];
   const args = { name, expected: wordRegistryValue(wanted), actual: wordRegistryValue(actual) };
   if (!seen) return finding('warning', message('finding.value-unseen', args));
@@ -94,18 +94,6 @@ export function judgeMisplaced(
     const found = snapshot.value(path, name);
     if (found.state !== 'present') return [];
     const text = message('finding.misplaced', { name, path, actual: wordRegistryValue(found.value) });
-    return [
-      {
-        rule,
-        severity: 'warning',
-        path,
-        name,
-        actual: found.value,
-        seen: true,
-        expected: null,
-        message: text,
-        edit: null,
-      },
-    ];
+    return [findingOf(rule, 'warning', text, { path, name, actual: found.value })];
   });
 }
