@@ -140,6 +140,11 @@ describe('diagnose', () => {
       expect(reasons(diagnosis)).toEqual(['signature']);
     });
 
+    it('does not speak for an old client that the text names', () => {
+      const old = textOf('schannel-no-common-suite-old-tls', 'event-log');
+      expect(brief(only({ matches: [old], machine: on }))).toBe('tls-version 0.7 likely');
+    });
+
     it('is not mentioned where the text has nothing to do with TLS', () => {
       for (const machine of [on, off]) {
         expect(reasons(only({ matches: [textOf('online-dns-query-failed')], machine }))).toEqual(['signature']);

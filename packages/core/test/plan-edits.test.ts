@@ -6,7 +6,8 @@ import { planEdits } from '../src/plan-edits.ts';
 import type { RegistrySnapshot } from '../src/registry/registry-snapshot.ts';
 import { dword } from '../src/registry/registry-value.ts';
 import type { Rule } from '../src/rules/define-rule.ts';
-import { rules, rulesOf } from '../src/rules/index.ts';
+import { findRule, rules, rulesOf } from '../src/rules/index.ts';
+import type { RuleId } from '../src/wording/en.ts';
 import { apply, builds, machineOf, protocolKey } from './machines.ts';
 import { anyMachine, someRules } from './random-machines.ts';
 
@@ -27,6 +28,21 @@ describe('planEdits', () => {
       'TLS 1.2\\Server DisabledByDefault=0',
       'TLS 1.2\\Server Enabled=1',
     ]);
+  });
+
+  it.each([
+    ['too old', '15.1.1415.2', false],
+    ['of a version whose minimum is not known', '14.3.389.1', false],
+    ['new enough', '15.1.1466.3', true],
+    ['absent', null, true],
+  ])('has TLS 1.0 and 1.1 off only where Exchange can do without them: %s', (_, exchangeBuild, isPlanned) => {
+    const findings = find(rulesOf('hardened'), machineOf({}, { windowsBuild: builds['2016'], exchangeBuild }));
+    const old = /^schannel-tls1[01]-/;
+    const found = findings.filter(({ rule }) => old.test(rule));
+    expect(found.map(({ severity }) => severity)).toEqual(Array.from({ length: 8 }, () => 'error'));
+    const plan = planEdits(findings);
+    expect(plan.filter(({ rule }) => old.test(rule))).toHaveLength(isPlanned ? 8 : 0);
+    expect(plan.filter(({ rule }) => rule.startsWith('dotnet4-'))).toHaveLength(4);
   });
 
   it('leaves alone what is right by the default of Windows, unless it is to be explicit', () => {
@@ -84,13 +100,16 @@ describe('planEdits', () => {
     expect(turnedOff('hardened')).toHaveLength(8);
   });
 
-  it('mends: once applied, no error or warning is left that a write would mend, and the next plan is empty', () => {
+  it('mends: once applied, no error or warning is left that a write would mend but for those that wait for another rule, and the next plan is empty', () => {
     fc.assert(
       fc.property(anyMachine, someRules, fc.boolean(), (machine, asked, explicit) => {
         const findings = find(asked, machine);
         const mended = apply(machine, planEdits(findings, { explicit }));
         const left = find(asked, mended);
-        expect(left.filter(({ edit, severity }) => edit !== null && severity !== 'info')).toEqual([]);
+        const waits = (id: RuleId): boolean => left.some(({ rule }) => rule === findRule(id).after);
+        expect(left.filter(({ rule, edit, severity }) => edit !== null && severity !== 'info' && !waits(rule))).toEqual(
+          [],
+        );
         expect(planEdits(left, { explicit })).toEqual([]);
       }),
     );

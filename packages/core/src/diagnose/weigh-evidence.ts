@@ -17,9 +17,10 @@ export function weighSignatures(scores: CauseScores, { signatures, events }: Evi
     [events, 'because.machine-event'],
   ] as const) {
     for (const [signature, count] of counts) {
-      for (const [cause, prior] of Object.entries(findSignature(signature).priors)) {
-        scores.support(cause as Cause, prior);
-        if (prior >= PROVED) scores.state(cause as Cause);
+      const { priors, names } = findSignature(signature);
+      for (const [cause, prior] of Object.entries(priors) as [Cause, number][]) {
+        scores.support(cause, prior);
+        if (prior >= PROVED || cause === names) scores.state(cause);
       }
       because.push(message(id, { title: message(`signature.${signature}.title`), count }));
     }

@@ -99,6 +99,8 @@ export interface Rule<C extends Check = Check> {
   /** The message that says what the rule is good for. */
   readonly why: Extract<MessageId, `why.${string}`>;
   readonly check: C;
+  /** A rule that must be met first: while it finds an error or a warning, what this one would write is not planned. */
+  readonly after?: RuleId;
   readonly references: readonly [ReferenceId, ...ReferenceId[]];
 }
 

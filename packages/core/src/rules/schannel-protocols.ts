@@ -42,16 +42,21 @@ function legacy(id: RuleId, protocol: Protocol, role: Role): Rule<SchannelProtoc
   });
 }
 
+/** An Exchange that is too old is not made to do without TLS 1.0 and 1.1. */
+function neededByOldExchange(id: RuleId, protocol: 'TLS 1.0' | 'TLS 1.1', role: Role): Rule<SchannelProtocolCheck> {
+  return defineRule({ ...legacy(id, protocol, role), after: 'exchange-build-without-tls10' });
+}
+
 /** SCHANNEL's protocols by role: TLS 1.2 on, TLS 1.3 off where Exchange cannot have it, and the old ones off. */
 export const schannelProtocols: readonly Rule<SchannelProtocolCheck>[] = [
   tls12('schannel-tls12-client', 'client'),
   tls12('schannel-tls12-server', 'server'),
   tls13('schannel-tls13-client', 'client'),
   tls13('schannel-tls13-server', 'server'),
-  legacy('schannel-tls11-client', 'TLS 1.1', 'client'),
-  legacy('schannel-tls11-server', 'TLS 1.1', 'server'),
-  legacy('schannel-tls10-client', 'TLS 1.0', 'client'),
-  legacy('schannel-tls10-server', 'TLS 1.0', 'server'),
+  neededByOldExchange('schannel-tls11-client', 'TLS 1.1', 'client'),
+  neededByOldExchange('schannel-tls11-server', 'TLS 1.1', 'server'),
+  neededByOldExchange('schannel-tls10-client', 'TLS 1.0', 'client'),
+  neededByOldExchange('schannel-tls10-server', 'TLS 1.0', 'server'),
   legacy('schannel-ssl30-client', 'SSL 3.0', 'client'),
   legacy('schannel-ssl30-server', 'SSL 3.0', 'server'),
   legacy('schannel-ssl20-client', 'SSL 2.0', 'client'),

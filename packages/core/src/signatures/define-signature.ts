@@ -52,6 +52,8 @@ export interface Signature {
    * was gathered from public cases; those of its rivals are estimates of ours, kept in the order of how often they are named.
    */
   readonly priors: Readonly<Partial<Record<Cause, number>>>;
+  /** A cause that the text itself names, so that nothing seen elsewhere speaks against it. A prior of 0.9 or more does it too. */
+  readonly names?: Cause;
   /** A text that only carries another one: it counts where no other signature is found beside it. */
   readonly wrapper?: true;
   /**

@@ -14,6 +14,10 @@ function noCommonSuite(id: SignatureId, versions: string, priors: Signature['pri
 
 /** Event 36874: the client's version is in the text, and makes the difference. */
 export const schannelNoCommonSuite: readonly Signature[] = [
-  noCommonSuite('schannel-no-common-suite-old-tls', '{1.0|1.1}', { 'tls-version': 0.7, 'cipher-suite': 0.25 }),
+  {
+    ...noCommonSuite('schannel-no-common-suite-old-tls', '{1.0|1.1}', { 'tls-version': 0.7, 'cipher-suite': 0.25 }),
+    // It is the client that is old, whatever this server has.
+    names: 'tls-version',
+  },
   noCommonSuite('schannel-no-common-suite-tls12', '1.2', { 'cipher-suite': 0.85, 'tls-version': 0.1 }),
 ];

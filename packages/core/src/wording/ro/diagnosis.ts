@@ -21,8 +21,8 @@ export const diagnosis: Readonly<Record<keyof typeof english, string>> = {
   'diagnosis.cause': '{cause} ({verdict}, {percent} %)',
   'diagnosis.not-shown':
     'cauza nu apare: ceea ce s-a găsit doar transmite o altă eroare, iar aceea lipsește sau nu este cunoscută',
-  'because.signature': '„{title}” a fost întâlnit {count:o dată|de # ori|de # de ori}',
-  'because.machine-event': '„{title}” apare în jurnalul de evenimente {count:o dată|de # ori|de # de ori}',
+  'because.signature': 'eroarea „{title}” a apărut {count:o dată|de # ori|de # de ori}',
+  'because.machine-event': 'evenimentul „{title}” apare în jurnalul de evenimente {count:o dată|de # ori|de # de ori}',
   'because.registry-off': 'în registrul serverului {machine}, TLS 1.2 ca {role} este {state}',
   'because.registry-on':
     'în registrul serverului {machine}, TLS 1.2 ca {role} este activat, iar Windows, .NET și Exchange sunt destul de noi',

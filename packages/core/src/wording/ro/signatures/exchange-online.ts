@@ -53,7 +53,7 @@ export const exchangeOnline: Readonly<Record<keyof typeof english, string>> = {
     'mailtls probe asupra serverului care primește: STARTTLS lipsește sau este oferit, dar TLS 1.2 este refuzat.',
   'signature.online-certificate-expired.title': 'Certificatul destinației a expirat',
   'signature.online-certificate-expired.meaning':
-    'Domeniul destinatarului cere un certificat valabil, iar cel al serverului său a depășit termenul.',
+    'Domeniul destinatarului cere un certificat valabil, iar cel al serverului său a expirat.',
   'signature.online-certificate-expired.settle': 'Datele certificatului arătat de mailtls probe.',
   'signature.online-tlsa-invalid.title': 'Înregistrarea DANE nu se potrivește cu certificatul',
   'signature.online-tlsa-invalid.meaning':

@@ -11,7 +11,7 @@ export const smtp: Readonly<Record<keyof typeof english, string>> = {
     'Cealaltă parte a închis conexiunea în mijlocul negocierii TLS, cum face Exchange Online cu TLS 1.0 și 1.1.',
   'signature.tls-negotiation-failed-socket-error.settle':
     'Ce acceptă serverul care primește (mailtls probe) și valorile SCHANNEL pentru TLS 1.2 de pe serverul care a scris jurnalul: în rol de client pentru un jurnal de trimitere, în rol de server pentru unul de primire.',
-  'signature.must-issue-starttls-first.title': 'Destinatarul cere STARTTLS înainte de mesaj',
+  'signature.must-issue-starttls-first.title': 'Serverul care primește cere STARTTLS înainte de mesaj',
   'signature.must-issue-starttls-first.meaning':
     'Serverul care primește acceptă mesaje numai prin TLS, iar expeditorul a continuat fără: negocierea lui eșuase înainte, ori STARTTLS nu a fost oferit sau nici nu a fost încercat.',
   'signature.must-issue-starttls-first.settle':
@@ -57,7 +57,7 @@ export const smtp: Readonly<Record<keyof typeof english, string>> = {
     'Serverul care primește acceptă mesaje numai prin TLS, iar expeditorul nu l-a folosit. De cele mai multe ori este un program sau un dispozitiv cu TLS dezactivat; poate fi și o negociere eșuată înainte.',
   'signature.starttls-required-to-send-mail.settle':
     'Jurnalul de protocol al sesiunii: un STARTTLS înainte de refuz înseamnă că problema este negocierea, lipsa lui înseamnă că expeditorul nici nu a încercat.',
-  'signature.must-issue-starttls-first-530.title': 'Destinatarul cere STARTTLS (530)',
+  'signature.must-issue-starttls-first-530.title': 'Serverul care primește cere STARTTLS (530)',
   'signature.must-issue-starttls-first-530.meaning':
     'Răspunsul obișnuit al unui server de e-mail care cere TLS, dat unui client care nu îl folosește deloc. Versiunea TLS nu are nicio legătură.',
   'signature.must-issue-starttls-first-530.settle': 'Dacă STARTTLS este activat în setările programului care trimite.',
