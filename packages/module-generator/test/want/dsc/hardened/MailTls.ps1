@@ -38,7 +38,7 @@ configuration MailTls {
       ValueData = '1'
       Force = $true
     }
-    <# .NET 4 urmează protocoalele din Windows (64 de biți) #>
+    <# .NET 4 folosește protocoalele din Windows (64 de biți) #>
     Registry 'dotnet4-system-default-tls SystemDefaultTlsVersions' {
       Ensure = 'Present'
       Key = 'HKEY_LOCAL_MACHINE\SOFTWARE\Microsoft\.NETFramework\v4.0.30319'
@@ -56,7 +56,7 @@ configuration MailTls {
       ValueData = '1'
       Force = $true
     }
-    <# .NET 4 urmează protocoalele din Windows (32 de biți) #>
+    <# .NET 4 folosește protocoalele din Windows (32 de biți) #>
     Registry 'dotnet4-system-default-tls-wow64 SystemDefaultTlsVersions' {
       Ensure = 'Present'
       Key = 'HKEY_LOCAL_MACHINE\SOFTWARE\Wow6432Node\Microsoft\.NETFramework\v4.0.30319'
@@ -74,7 +74,7 @@ configuration MailTls {
       ValueData = '1'
       Force = $true
     }
-    <# .NET 3.5 urmează protocoalele din Windows (64 de biți) #>
+    <# .NET 3.5 folosește protocoalele din Windows (64 de biți) #>
     Registry 'dotnet2-system-default-tls SystemDefaultTlsVersions' {
       Ensure = 'Present'
       Key = 'HKEY_LOCAL_MACHINE\SOFTWARE\Microsoft\.NETFramework\v2.0.50727'
@@ -92,7 +92,7 @@ configuration MailTls {
       ValueData = '1'
       Force = $true
     }
-    <# .NET 3.5 urmează protocoalele din Windows (32 de biți) #>
+    <# .NET 3.5 folosește protocoalele din Windows (32 de biți) #>
     Registry 'dotnet2-system-default-tls-wow64 SystemDefaultTlsVersions' {
       Ensure = 'Present'
       Key = 'HKEY_LOCAL_MACHINE\SOFTWARE\Wow6432Node\Microsoft\.NETFramework\v2.0.50727'
