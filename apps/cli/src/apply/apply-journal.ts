@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type Profile, RegistrySnapshot, type SnapshotDocument } from '@mailtls/core';
 import { type Invoker, PwshError } from '@mailtls/pwsh-bridge';
 import type { Outcome } from '@mailtls/report';
-import { readMachineState } from '../sources/machine-state.ts';
+import { readClock } from '../sources/machine-state.ts';
 import { writeRegFile } from '../sources/reg-file/write-reg-file.ts';
 import { changeValue, currentValues, isValue, type ValueChange } from './change-value.ts';
 import { type JournalEdit, newJournal } from './journal.ts';
@@ -71,8 +71,7 @@ export async function beginJournal(
   const values = await currentValues(on, edits);
   if (!edits.every(({ from }, i) => isValue(values[i], from))) return 'drift';
   const createdKeys = await missingKeys(on, edits);
-  const { now } = await readMachineState(on);
-  const journal = newJournal(machine, profile, now, { createdKeys, edits });
+  const journal = newJournal(machine, profile, await readClock(on), { createdKeys, edits });
   const stored = await folder.create(journal, writeRegFile(backupOf(machine, createdKeys, edits)));
   return finish(on, stored, edits);
 }
@@ -93,8 +92,7 @@ export async function continueJournal(
   const isAsSeen = (await isUnchanged(cutOff)) && isDeepStrictEqual(await progressOf(on, cutOff.journal), seen);
   if (!isAsSeen) return 'drift';
   const { remaining } = seen;
-  const { now } = await readMachineState(on);
-  const stored = remaining.length === 0 ? cutOff : await updateJournal(cutOff, { changedAt: now });
+  const stored = remaining.length === 0 ? cutOff : await updateJournal(cutOff, { changedAt: await readClock(on) });
   return finish(on, stored, remaining);
 }
 
@@ -109,7 +107,7 @@ async function finish(on: Invoker, stored: StoredJournal, edits: readonly Journa
 /** The machine's time, `null` where PowerShell was lost: then the journal stays open, and the next run closes it. */
 export async function timeOf(on: Invoker): Promise<string | null> {
   try {
-    return (await readMachineState(on)).now;
+    return await readClock(on);
   } catch (error) {
     if (error instanceof PwshError) return null;
     throw error;

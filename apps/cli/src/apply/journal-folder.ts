@@ -23,8 +23,8 @@ export interface MachineJournals {
   readonly broken: readonly { readonly path: string; readonly what: Saying }[];
 }
 
-/** What the files of a journal that was not yet begun are called: they sort by age. */
-const JOURNAL_NAME = /^\d{8}T\d{6}\.\d{3}Z-[0-9a-f]{6}\.json$/;
+/** What the files of journals are called, by the time of their start: they sort by age. */
+const JOURNAL_NAME = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d\.\d{3}Z)-[0-9a-f]{6}\.json$/;
 
 /**
  * The folder that journals lie in unless another one is named: `%ProgramData%\mailtls\journal`, elsewhere
@@ -46,15 +46,21 @@ export class JournalFolder {
     this.path = path;
   }
 
-  /** Reads the journals of a machine. A file that cannot be understood does not spoil the others. */
+  /** Reads the journals of a machine. What cannot be read, the folder itself included, does not spoil the rest. */
   async of(machine: string): Promise<MachineJournals> {
     const folder = this.#folderOf(machine);
     const journals: StoredJournal[] = [];
     const broken: { path: string; what: Saying }[] = [];
-    for (const name of (await filesIn(folder)).filter((file) => JOURNAL_NAME.test(file)).sort()) {
+    const names = await journalsIn(folder).catch((error: unknown) => {
+      broken.push({ path: folder, what: systemError(error) });
+      return [];
+    });
+    for (const name of names) {
       const path = join(folder, name);
       try {
-        journals.push(await readJournal(path));
+        const stored = await readJournal(path);
+        // Two machines can have one folder, as not every name can be that of a folder.
+        if (stored.journal.machine.toUpperCase() === machine.toUpperCase()) journals.push(stored);
       } catch (error) {
         broken.push({ path, what: journalProblem(error) });
       }
@@ -71,7 +77,8 @@ export class JournalFolder {
     const folder = this.#folderOf(journal.machine);
     // Whoever can write into a journal can have values written by an administrator who undoes it.
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    const stem = `${journal.startedAt.replace(/[-:]/g, '')}-${randomBytes(3).toString('hex')}`;
+    const time = timeAfter(await journalsIn(folder), journal.startedAt);
+    const stem = `${time.replace(/[-:]/g, '')}-${randomBytes(3).toString('hex')}`;
     await replaceDurably(join(folder, `${stem}.reg`), backup);
     const path = join(folder, `${stem}.json`);
     await replaceDurably(path, writeJournal(journal));
@@ -116,9 +123,16 @@ function folderName(machine: string): string {
   return /^\.*$/.test(name) ? '_' : name;
 }
 
-async function filesIn(folder: string): Promise<readonly string[]> {
+/** A time that sorts behind the names that there are, also where the clock was put back since: undoing begins with the newest. */
+function timeAfter(names: readonly string[], time: string): string {
+  const newest = Date.parse(names.at(-1)?.replace(JOURNAL_NAME, '$1-$2-$3T$4:$5:$6') ?? '');
+  return newest >= Date.parse(time) ? new Date(newest + 1).toISOString() : time;
+}
+
+/** The names of journals in a folder, the oldest first. */
+async function journalsIn(folder: string): Promise<readonly string[]> {
   try {
-    return await readdir(folder);
+    return (await readdir(folder)).filter((name) => JOURNAL_NAME.test(name)).sort();
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw error;

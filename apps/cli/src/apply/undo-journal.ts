@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { RegistryPath } from '@mailtls/core';
 import { getChildItem, type Invoker, PwshError, readRegistryValues, removeItem } from '@mailtls/pwsh-bridge';
-import { readMachineState } from '../sources/machine-state.ts';
+import { readClock } from '../sources/machine-state.ts';
 import { type Applied, applyChanges, isComplete, timeOf } from './apply-journal.ts';
 import { currentValues, isValue, type ValueChange } from './change-value.ts';
 import type { JournalEdit } from './journal.ts';
@@ -61,11 +61,13 @@ export async function undoJournal(
 ): Promise<UndoneJournal | 'drift'> {
   const isAsPlanned = (await isUnchanged(journal)) && isDeepStrictEqual(await planUndo(on, journal), plan);
   if (!isAsPlanned) return 'drift';
-  const { now } = await readMachineState(on);
-  const stored = await updateJournal(journal, { status: 'undoing', changedAt: now });
-  const applied = await applyChanges(on, [...plan.restorations, ...plan.drifted]);
-  if (!isComplete(applied)) return { applied, stored };
-  const changedAt = (await removeKeys(on, journal)) ? await timeOf(on) : null;
+  const changes = [...plan.restorations, ...plan.drifted];
+  const isWriting = changes.length > 0;
+  const begunAt = isWriting ? await readClock(on) : journal.journal.changedAt;
+  const stored = await updateJournal(journal, { status: 'undoing', changedAt: begunAt });
+  const applied = await applyChanges(on, changes);
+  if (!isComplete(applied) || !(await removeKeys(on, journal))) return { applied, stored };
+  const changedAt = isWriting ? await timeOf(on) : begunAt;
   if (changedAt === null) return { applied, stored };
   return { applied, stored: await updateJournal(stored, { status: 'undone', changedAt }) };
 }

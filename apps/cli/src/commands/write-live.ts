@@ -1,9 +1,10 @@
 import { PwshError, type Session } from '@mailtls/pwsh-bridge';
-import type { Failure, PlannedChange, Result } from '@mailtls/report';
-import { toText } from '@mailtls/report';
+import type { Failure, Result } from '@mailtls/report';
+import { inertText, toText } from '@mailtls/report';
 import { CliError } from '../cli-error.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
-import type { Written } from '../operations/written.ts';
+import type { FixRequest } from '../operations/fix-machine.ts';
+import type { Refusal, Written } from '../operations/written.ts';
 import type { QuietOptions } from '../options.ts';
 import { printResult } from '../output.ts';
 import { product } from '../product.ts';
@@ -12,6 +13,7 @@ import { openPowerShell } from '../sources/open-powershell.ts';
 import { noRegistry, toFailure } from '../sources/this-machine.ts';
 import { systemError } from '../system-error.ts';
 import type { SayingId } from '../wording/en.ts';
+import type { Say } from '../wording/say.ts';
 import type { CommandContext } from './command.ts';
 
 /** What `fix` and `undo` have in common. */
@@ -20,10 +22,9 @@ export interface WriteOptions extends QuietOptions {
 }
 
 /** What a command that writes does with a session: see `fixMachine` and `undoFix`. */
-export type Write = (
-  session: Session,
-  confirm: (plan: readonly PlannedChange[]) => Promise<boolean>,
-) => Promise<Written | null>;
+export type Write = (session: Session, confirm: Confirm) => Promise<Written | null>;
+
+type Confirm = FixRequest['confirm'];
 
 /**
  * Runs a command that writes to this machine: asks, prints what came of it, and says on standard error why something was not
@@ -39,7 +40,10 @@ export async function writeLive(
 ): Promise<ExitCode> {
   const { io, say } = context;
   if (!options.yes && !canAsk(io)) throw new CliError('usage', say('error.nobody-to-ask'));
-  const confirm = async (plan: readonly PlannedChange[]): Promise<boolean> => {
+  const confirm: Confirm = async (plan, cutOff) => {
+    if (cutOff && (!options.yes || (io.stderr.isTTY && !options.quiet))) {
+      io.stderr.write(`${inertText(say('notice.cut-off', { journal: cutOff.path }))}\n`);
+    }
     if (options.yes) return true;
     const color = options.color && !io.env['NO_COLOR'];
     io.stderr.write(toText({ ...product, plan }, { language: options.lang, color, columns: io.stderr.columns ?? 80 }));
@@ -49,8 +53,14 @@ export async function writeLive(
   await printResult(written.result, options, io);
   if ('failure' in written) return exitCodes.couldNotLook;
   if (written.refusal === null) return exitCodes.ok;
-  io.stderr.write(`mailtls: ${say(`refused.${written.refusal}`, { journal: written.result.journal ?? '' })}\n`);
+  io.stderr.write(`mailtls: ${inertText(refusalText(written.refusal, written.result, say))}\n`);
   return exitCodes.writeFailed;
+}
+
+function refusalText(refusal: Refusal, { applied, journal = '' }: Result, say: Say): string {
+  if (refusal === 'write-failed') return say('refused.write-failed', { journal });
+  const why = say(`refused.${refusal}`);
+  return say(applied === undefined ? 'refused.nothing-written' : 'refused.nothing-more', { why });
 }
 
 async function perform(

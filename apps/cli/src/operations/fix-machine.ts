@@ -9,7 +9,7 @@ import { type LiveMachine, readLiveMachine } from '../sources/live-machine.ts';
 import { toLiveValue } from '../sources/live-value.ts';
 import type { Say } from '../wording/say.ts';
 import { type JudgedResult, judgeMachines } from './judge-machines.ts';
-import { lookAgain, type Refusal, type Written } from './written.ts';
+import { lookAgain, notSeen, type Refusal, type Written } from './written.ts';
 
 /** Which machine is repaired, and how. */
 export interface FixRequest {
@@ -22,8 +22,8 @@ export interface FixRequest {
   readonly journals: JournalFolder;
   /** Words what is wrong with journals. */
   readonly say: Say;
-  /** Is shown what is about to be written; nothing is unless it answers `true`. */
-  readonly confirm: (plan: readonly PlannedChange[]) => Promise<boolean>;
+  /** Is shown what is about to be written, and of which repair that was cut off it is the rest; nothing is unless it answers `true`. */
+  readonly confirm: (plan: readonly PlannedChange[], cutOff?: StoredJournal) => Promise<boolean>;
 }
 
 /**
@@ -63,9 +63,10 @@ async function repair(machine: LiveMachine, request: FixRequest, before: readonl
     beginJournal(session, journals, { machine: machine.name, profile, edits }),
   );
   if (typeof begun === 'string') return { result, refusal: begun };
-  const now = (await lookAgain(() => look(request))) ?? machine;
+  const now = await lookAgain(() => look(request));
+  const judgedNow = now ? judge(now, request) : notSeen;
   return {
-    result: withApplied({ ...judge(now, request), plan }, machine, [...before, begun]),
+    result: withApplied({ ...judgedNow, plan }, machine, [...before, begun]),
     refusal: isApplied(begun) ? null : 'write-failed',
   };
 }
@@ -81,7 +82,7 @@ async function finish(
   const { remaining } = progress;
   if (remaining.length > 0) {
     const plan = remaining.map((edit) => ({ ...edit, machine: machine.name, fromSeen: true }));
-    if (!(await confirm(plan))) return 'declined';
+    if (!(await confirm(plan, cutOff))) return 'declined';
   }
   return withTargetLock(session, () => continueJournal(session, cutOff, progress));
 }

@@ -4,10 +4,11 @@ import type { PlannedChange, Result } from '@mailtls/report';
 import type { JournalFolder, StoredJournal } from '../apply/journal-folder.ts';
 import { withTargetLock } from '../apply/target-lock.ts';
 import { planUndo, type Restoration, undoJournal } from '../apply/undo-journal.ts';
+import { CliError } from '../cli-error.ts';
 import { type LiveMachine, readLiveMachine } from '../sources/live-machine.ts';
 import type { Say } from '../wording/say.ts';
 import { judgeMachines } from './judge-machines.ts';
-import { lookAgain, type Written } from './written.ts';
+import { lookAgain, notSeen, type Written } from './written.ts';
 
 /** Which repair is undone. */
 export interface UndoRequest {
@@ -29,13 +30,13 @@ export interface UndoRequest {
  * An undoing that was cut off is finished. The result has no journal where there is nothing to undo.
  *
  * @returns `null` where the session's machine is no Windows.
- * @throws PwshError; what writing a journal throws.
+ * @throws PwshError; what writing a journal throws; CliError `unreadable` where a newer journal than the newest may be broken.
  */
 export async function undoFix(request: UndoRequest): Promise<Written | null> {
   const { session, force = false, confirm } = request;
   const machine = await look(request);
   if (machine === null) return null;
-  const stored = request.journal ?? machine.journals.findLast(({ journal }) => journal.status !== 'undone');
+  const stored = request.journal ?? newestOf(machine, request);
   if (stored === undefined || stored.journal.status === 'undone') {
     return { result: { ...judge(machine, stored), plan: [] }, refusal: null };
   }
@@ -54,8 +55,17 @@ export async function undoFix(request: UndoRequest): Promise<Written | null> {
   if (typeof undone === 'string') return { result, refusal: undone };
   const applied = undone.applied.map(({ change, outcome }) => ({ ...toChange(machine, change), outcome }));
   const isDone = undone.stored.journal.status === 'undone';
-  const now = (await lookAgain(() => look(request))) ?? machine;
-  return { result: { ...result, ...judge(now, stored), plan, applied }, refusal: isDone ? null : 'write-failed' };
+  const now = await lookAgain(() => look(request));
+  const judgedNow = now ? judge(now, stored) : notSeen;
+  return { result: { ...result, ...judgedNow, plan, applied }, refusal: isDone ? null : 'write-failed' };
+}
+
+/** The newest repair that is not undone. What cannot be read could be a newer one. */
+function newestOf({ journals, broken }: LiveMachine, { say }: UndoRequest): StoredJournal | undefined {
+  const newest = journals.findLast(({ journal }) => journal.status !== 'undone');
+  const newer = broken.find(({ path }) => newest === undefined || path > newest.path);
+  if (newer === undefined) return newest;
+  throw new CliError('unreadable', say('error.journal-broken', { path: newer.path, detail: newer.what }));
 }
 
 /** All rules, as the repair may have been of any profile. */

@@ -1,5 +1,6 @@
 import { PwshError } from '@mailtls/pwsh-bridge';
 import type { Result } from '@mailtls/report';
+import { product } from '../product.ts';
 import type { LiveMachine } from '../sources/live-machine.ts';
 
 /**
@@ -16,11 +17,14 @@ export type Refusal = 'not-elevated' | 'declined' | 'locked' | 'drift' | 'unseen
 
 /** What a repair or its undoing came to. */
 export interface Written {
-  /** The machine as it is now, the plan, what was applied, and the journal. */
+  /** The machine as it is now, unless PowerShell was lost before that could be seen; the plan, what was applied, and the journal. */
   readonly result: Result;
   /** `null` where all was done that was to be done. */
   readonly refusal: Refusal | null;
 }
+
+/** A result of which the machine was not seen again: how it stood before the write would be told as how it stands. */
+export const notSeen: Result = { ...product, machines: { machines: [], failures: [] } };
 
 /** Looks at a machine after a write; `null` where PowerShell was lost, as what was written has to be told all the same. */
 export async function lookAgain(look: () => Promise<LiveMachine | null>): Promise<LiveMachine | null> {

@@ -8,17 +8,16 @@ import {
   type SnapshotKey,
 } from '@mailtls/core';
 import { type Invoker, type RegistryReading, readRegistryValues } from '@mailtls/pwsh-bridge';
-import type { JournalFolder, StoredJournal } from '../apply/journal-folder.ts';
+import type { JournalFolder, MachineJournals } from '../apply/journal-folder.ts';
+import { CliError } from '../cli-error.ts';
 import type { Say } from '../wording/say.ts';
 import { toSnapshotValue } from './live-value.ts';
 import type { MachineSource } from './machine-sources.ts';
 import { type MachineState, readMachineState } from './machine-state.ts';
 
 /** A machine that a PowerShell session looks at. */
-export interface LiveMachine extends MachineSource {
+export interface LiveMachine extends MachineSource, MachineJournals {
   readonly state: MachineState;
-  /** The repairs that were made from here, the oldest first. */
-  readonly journals: readonly StoredJournal[];
 }
 
 /**
@@ -26,7 +25,7 @@ export interface LiveMachine extends MachineSource {
  *
  * @param journals those of repairs that were made from here: they tell whether the machine was restarted since.
  * @returns `null` where it is no Windows.
- * @throws PwshError
+ * @throws PwshError; CliError `no-powershell` where it is a 32-bit PowerShell that sees another registry than Windows.
  */
 export async function readLiveMachine(
   on: Invoker,
@@ -40,13 +39,14 @@ export async function readLiveMachine(
     readRegistryValues(on, requiredValues(rules)).catch((error: unknown) => error),
   ]);
   if (!state.hasRegistry) return null;
+  if (state.isRedirected) throw new CliError('no-powershell', say('error.powershell-32-bit'));
   if (!Array.isArray(readings)) throw readings;
   const keys = (readings as readonly RegistryReading[]).map(toSnapshotKey);
   const named = snapshotOf(keys, {});
   const name = machineFacts(named).name ?? '?';
-  const { journals: made, broken } = await journals.of(name);
-  const changes = made.map(({ journal }) => journal.changedAt).sort();
-  const changedAt = changes.at(-1);
+  const made = await journals.of(name);
+  const changes = made.journals.map(({ journal }) => journal.changedAt);
+  const changedAt = changes.sort((a, b) => Date.parse(a) - Date.parse(b)).at(-1);
   const facts: SnapshotFacts = {
     ...(state.startedAt !== null && { startedAt: state.startedAt }),
     ...(changedAt !== undefined && { changedAt }),
@@ -55,9 +55,9 @@ export async function readLiveMachine(
   return {
     name,
     snapshot: snapshotOf(keys, facts),
-    problems: broken.map(({ path, what }) => ({ path, line: null, count: 1, message: say(what.id, what.args) })),
+    problems: made.broken.map(({ path, what }) => ({ path, line: null, count: 1, message: say(what.id, what.args) })),
     state,
-    journals: made,
+    ...made,
   };
 }
 

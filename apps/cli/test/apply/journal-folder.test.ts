@@ -30,14 +30,33 @@ test('a machine without journals has none', async () => {
 });
 
 test('journals are read oldest first, whatever the case of the machine, and a broken one spoils no other', async () => {
-  const later = await folder.create(journalOf('EX01', '2026-02-01T00:00:00.000Z'), BACKUP);
   const earlier = await folder.create(journalOf('ex01', '2026-01-31T23:59:59.999Z'), BACKUP);
+  const later = await folder.create(journalOf('EX01', '2026-02-01T00:00:00.000Z'), BACKUP);
   await folder.create(journalOf('EX02', '2026-01-01T00:00:00.000Z'), BACKUP);
   const broken = later.path.replace('20260201', '20260301');
   await writeFile(broken, '{');
   expect(await folder.of('Ex01')).toEqual({
     journals: [earlier, later],
     broken: [{ path: broken, what: { id: 'snapshot.not-json', args: {} } }],
+  });
+});
+
+test('a journal of a clock that was put back is the newest all the same', async () => {
+  const times = ['2026-02-01T00:00:00.000Z', '2026-01-01T00:00:00.000Z', '2026-02-01T00:00:00.001Z'];
+  for (const time of times) await folder.create(journalOf('EX01', time), BACKUP);
+  expect((await folder.of('EX01')).journals.map(({ journal }) => journal.startedAt)).toEqual(times);
+});
+
+test('the journals of another machine are not those of one whose name makes the same folder', async () => {
+  await folder.create(journalOf('EX/01', '2026-02-01T00:00:00.000Z'), BACKUP);
+  expect(await folder.of('EX?01')).toEqual({ journals: [], broken: [] });
+});
+
+test('a folder that cannot be read is told as what is broken', async () => {
+  const { path } = await folder.create(journalOf('EX01', '2026-02-01T00:00:00.000Z'), BACKUP);
+  expect(await new JournalFolder(path).of('EX01')).toEqual({
+    journals: [],
+    broken: [{ path: join(path, 'EX01'), what: { id: 'system.ENOTDIR', args: {} } }],
   });
 });
 

@@ -1,11 +1,15 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
+import { removeItemProperty } from '@mailtls/pwsh-bridge';
 import { isMissing, requirePart, runWindowsNode, windowsPath } from '@mailtls/testbed';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { updateJournal } from '../../src/apply/journal-folder.ts';
 import type { Io } from '../../src/io.ts';
 import { main } from '../../src/main.ts';
 import { type Run, root, runCli, transcript } from '../run-cli.ts';
 import { Server } from './server.ts';
+
+const CLIENT = 'HKLM\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\SCHANNEL\\Protocols\\TLS 1.2\\Client';
 
 describe.skipIf(isMissing('windowsPwsh'))('on a Windows registry', () => {
   let server: Server;
@@ -17,6 +21,20 @@ describe.skipIf(isMissing('windowsPwsh'))('on a Windows registry', () => {
 
   const run = (...args: string[]): Promise<Run> =>
     runCli([...args, '--journal', server.journals.path], { env: { MAILTLS_PWSH: server.prefix.pwsh } });
+
+  /** Runs a command where someone answers at a terminal. */
+  const ask = async (answer: string, ...args: string[]) => {
+    const shown = { out: '', err: '' };
+    const io: Io = {
+      stdin: Readable.from([]),
+      keyboard: Readable.from(answer === '' ? [] : [answer]),
+      stdout: { write: (text) => (shown.out += text) },
+      stderr: { write: (text) => (shown.err += text), isTTY: true, columns: 100 },
+      env: { MAILTLS_PWSH: server.prefix.pwsh, NO_COLOR: '1' },
+      platform: 'linux',
+    };
+    return { exit: await main([...args, '--journal', server.journals.path], io), ...shown };
+  };
 
   test('check, fix, check, undo, check', async () => {
     const before = await server.registry();
@@ -68,7 +86,7 @@ describe.skipIf(isMissing('windowsPwsh'))('on a Windows registry', () => {
   test('a drift ends undo with 4 and names the journal', async () => {
     await run('fix', '--yes');
     await server.session.invoke("[Microsoft.Win32.Registry]::SetValue($args[0], 'Enabled', 7)", [
-      'HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\SCHANNEL\\Protocols\\TLS 1.2\\Client',
+      CLIENT.replace('HKLM', 'HKEY_LOCAL_MACHINE'),
     ]);
     const refused = await run('undo', '--yes', '--format', 'json');
     expect(refused).toMatchObject({ exit: 4, stderr: expect.stringContaining('--force') });
@@ -96,6 +114,43 @@ describe.skipIf(isMissing('windowsPwsh'))('on a Windows registry', () => {
     });
   });
 
+  test('journals that cannot be read leave the machine to be judged, and the restart unknown', async () => {
+    const { exit, stdout } = await runCli(['check', '--format', 'json', '--journal', 'package.json'], {
+      env: { MAILTLS_PWSH: server.prefix.pwsh },
+    });
+    expect(exit).toBe(1);
+    expect(JSON.parse(stdout).machines).toMatchObject([{ name: 'VM', restart: 'unknown' }]);
+  });
+
+  test('where the newest journal cannot be read, undo does not take an older one', async () => {
+    await run('fix', '--yes');
+    const repaired = await server.registry();
+    await run('fix', '--yes', '--profile', 'hardened');
+    const newest = (await server.journals.of('VM')).journals.at(-1)?.path ?? '';
+    const journal = await readFile(newest, 'utf8');
+    await writeFile(newest, journal.slice(0, 100));
+    const after = await server.registry();
+    expect(await run('undo', '--yes')).toMatchObject({ exit: 3, stdout: '', stderr: expect.stringContaining(newest) });
+    expect(await server.registry()).toBe(after);
+    await writeFile(newest, journal);
+    expect(await run('undo', '--yes')).toMatchObject({ exit: 0 });
+    expect(await server.registry()).toBe(repaired);
+  });
+
+  test('a repair that was cut off is told as such, and so is that it was finished', async () => {
+    await run('fix', '--yes');
+    const [stored] = (await server.journals.of('VM')).journals;
+    if (stored === undefined) throw new Error('no journal');
+    await updateJournal(stored, { status: 'applying' });
+    const declined = await ask('n\n', 'fix', '--profile', 'hardened');
+    expect(declined).toMatchObject({ exit: 4, err: expect.stringContaining('nothing more was written: it was not') });
+    await updateJournal(stored, { status: 'applying' });
+    await removeItemProperty(server.session, CLIENT, 'Enabled');
+    const left = await ask('n\n', 'fix');
+    expect(left).toMatchObject({ exit: 4, err: expect.stringContaining('Nothing was written: it was not confirmed') });
+    expect(left.err).toContain(`journal ${stored.path} was cut off`);
+  });
+
   test.each([
     ['y\n', 0],
     ['DA\r\n', 0],
@@ -104,18 +159,10 @@ describe.skipIf(isMissing('windowsPwsh'))('on a Windows registry', () => {
     ['', 4],
   ])('an answer of %j ends with %i', async (answer, exit) => {
     const before = await server.registry();
-    const shown = { out: '', err: '' };
-    const io: Io = {
-      stdin: Readable.from([]),
-      keyboard: Readable.from(answer === '' ? [] : [answer]),
-      stdout: { write: (text) => (shown.out += text) },
-      stderr: { write: (text) => (shown.err += text), isTTY: true, columns: 100 },
-      env: { MAILTLS_PWSH: server.prefix.pwsh, NO_COLOR: '1' },
-      platform: 'linux',
-    };
-    expect(await main(['fix', '--journal', server.journals.path], io)).toBe(exit);
-    expect(shown.err).toContain('Enabled: absent → dword:00000001');
-    expect(shown.err).toContain('[y/N]');
+    const asked = await ask(answer, 'fix');
+    expect(asked.exit).toBe(exit);
+    expect(asked.err).toContain('Enabled: absent → dword:00000001');
+    expect(asked.err).toContain('[y/N]');
     expect((await server.registry()) === before).toBe(exit !== 0);
   });
 

@@ -189,20 +189,71 @@ describe.skipIf(isMissing('windowsPwsh'))('on a Windows registry', () => {
 
   test('without an administrator’s rights nothing is written, and it is said before', async () => {
     // No account without rights is to be had here: the answer to the question for them is a stand-in.
-    const session: Invoker = {
-      invoke: async (script, args, options) => {
-        const result = await server.session.invoke(script, args, options);
-        if (!script.includes('WindowsPrincipal')) return result;
-        const [state] = result.output as unknown as unknown[][];
-        return { ...result, output: [state?.with(3, false)] as never };
-      },
-      invokeCommand: (name, parameters, options) => server.session.invokeCommand(name, parameters, options),
-    };
+    const session = stating({ 3: false });
     const before = await server.registry();
     expect(await fix({ session })).toMatchObject({ refusal: 'not-elevated' });
     expect(await server.registry()).toBe(before);
     await fix();
     expect(await undo({ session })).toMatchObject({ refusal: 'not-elevated' });
+  });
+
+  test('a 32-bit PowerShell is not believed, as it sees another registry', async () => {
+    // There is none here either.
+    const session = stating({ 1: true });
+    await expect(fix({ session })).rejects.toMatchObject({ reason: 'no-powershell' });
+    await expect(undo({ session })).rejects.toMatchObject({ reason: 'no-powershell' });
+  });
+
+  test('the lock is not held for what takes Windows long to say', async () => {
+    let isHeld = false;
+    const underLock: string[] = [];
+    const session: Invoker = {
+      invoke: (script, ...rest) => {
+        if (/WaitOne/.test(script)) isHeld = true;
+        if (/ReleaseMutex/.test(script)) isHeld = false;
+        if (isHeld) underLock.push(script);
+        return server.session.invoke(script, ...rest);
+      },
+      invokeCommand: (...args) => server.session.invokeCommand(...args),
+    };
+    expect(await fix({ session })).toMatchObject({ refusal: null });
+    expect(await undo({ session })).toMatchObject({ refusal: null });
+    expect(underLock).toContainEqual(expect.stringContaining('UtcNow'));
+    expect(underLock.filter((script) => script.includes('Get-CimInstance'))).toEqual([]);
+  });
+
+  test('an undoing that has nothing to put back changes nothing that a restart would be needed for', async () => {
+    await fix({ session: dyingAtWrite(1) });
+    const [cut] = await journals();
+    expect(await undo()).toMatchObject({ refusal: null });
+    expect(await journals()).toMatchObject([{ journal: { status: 'undone', changedAt: cut?.journal.changedAt } }]);
+  });
+
+  test('the newest change counts for a restart, in whatever time zone it was written down', async () => {
+    await fix();
+    const [stored] = await journals();
+    if (stored === undefined) throw new Error('no journal');
+    const hour = 3_600_000;
+    const tenHoursAgo = new Date(Date.now() + 4 * hour).toISOString().replace('Z', '+14:00');
+    await server.journals.create({ ...stored.journal, changedAt: tenHoursAgo }, new Uint8Array());
+    const session = stating({ 2: new Date(Date.now() - hour).toISOString() });
+    expect((await fix({ session }))?.result.machines?.machines[0]?.report.facts.restart).toBe('needed');
+  });
+
+  test('what was cut off is told as such, and what was finished of it too when the rest is declined', async () => {
+    await fix({ session: dyingAtWrite(3) });
+    const [cut] = await journals();
+    const asked: unknown[] = [];
+    const written = await fix({
+      profile: 'hardened',
+      confirm: async (_plan, cutOff) => {
+        asked.push(cutOff?.path);
+        return cutOff !== undefined;
+      },
+    });
+    expect(asked).toEqual([cut?.path, undefined]);
+    expect(written).toMatchObject({ refusal: 'declined' });
+    expect(outcomes(written)).toEqual(['written', 'written']);
   });
 
   test('two writers never write at once, and one that died holding the lock holds it no more', async () => {
@@ -268,7 +319,11 @@ describe.skipIf(isMissing('windowsPwsh'))('on a Windows registry', () => {
       const session = failingAfter(survives, { isDone });
       const cut = await fix({ session }).catch(() => null);
       // What was begun is told, with its journal.
-      if ((await journals()).at(-1)?.journal.status === 'applying') expect(cut?.result.journal).toBeDefined();
+      if ((await journals()).at(-1)?.journal.status === 'applying') {
+        expect(cut?.result.journal).toBeDefined();
+        // And nothing is told of the machine, as nobody has seen it since.
+        expect(cut?.result.machines).toEqual({ machines: [], failures: [] });
+      }
       const isFinished = survives % 2 === 0;
       expect(await (isFinished ? fix() : undo()), `${survives} calls`).toMatchObject({ refusal: null });
       expect(await server.registry(), `${survives} calls`).toBe(isFinished ? repaired : before);
@@ -289,6 +344,19 @@ describe.skipIf(isMissing('windowsPwsh'))('on a Windows registry', () => {
       }),
     });
     return calls;
+  }
+
+  /** A session that says something else of the machine's state, by the place in its answer. */
+  function stating(said: Readonly<Record<number, unknown>>): Invoker {
+    return {
+      invoke: async (script, args, options) => {
+        const result = await server.session.invoke(script, args, options);
+        if (!script.includes('WindowsPrincipal')) return result;
+        const [state] = result.output as unknown as unknown[][];
+        return { ...result, output: [Object.assign([...(state ?? [])], said)] as never };
+      },
+      invokeCommand: (...args) => server.session.invokeCommand(...args),
+    };
   }
 
   /** A session of which PowerShell dies with a call, before or after it did what it was asked. */

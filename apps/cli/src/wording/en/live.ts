@@ -2,22 +2,29 @@
 export const live = {
   'error.nobody-to-ask':
     'there is no terminal to ask on: give --yes to write without asking, or --dry-run to see the plan',
+  'error.powershell-32-bit':
+    'PowerShell is the 32-bit one, which Windows shows another registry than its services read: have MAILTLS_PWSH name the 64-bit one',
   'error.no-registry': 'this system has no Windows registry',
   'error.journal-unwritable':
     'the journal {path} could not be written: {detail}. The next run sees on the machine what was written',
   'error.journal-unreadable': '{path} could not be read as a journal: {detail}',
+  'error.journal-broken':
+    '{path} could not be read as a journal: {detail}. It may be that of the newest repair, so name the journal to undo',
   'prompt.fix': 'Write this? A journal makes it possible to undo. [y/N]',
   'prompt.undo': 'Put this back? [y/N]',
   'notice.nothing-to-undo': 'No repair is to be undone: there is none in {folder} that is not undone already.',
-  'refused.not-elevated':
-    'Nothing was written, as this session has no administrator\'s rights: start the console with "Run as administrator".',
-  'refused.declined': 'Nothing was written, as it was not confirmed.',
-  'refused.locked': 'Nothing was written, as another mailtls is writing to this machine: try again when it has ended.',
+  'notice.cut-off': 'The repair of the journal {journal} was cut off. This is what is left of it:',
+  'refused.nothing-written': 'Nothing was written: {why}',
+  'refused.nothing-more': 'The repair that was cut off is finished, and nothing more was written: {why}',
+  'refused.not-elevated': 'this session has no administrator\'s rights. Start the console with "Run as administrator".',
+  'refused.declined': 'it was not confirmed.',
+  'refused.locked': 'another mailtls is writing to this machine. Try again when it has ended.',
   'refused.drift':
-    'Nothing was written, as something else has changed a value meanwhile: look at it with mailtls check. mailtls undo --force puts it back all the same.',
+    'something else has changed a value meanwhile, or is at work on the same repair. Look with mailtls check, then run the command again; mailtls undo --force also puts back what others have changed.',
   'refused.unseen':
-    'Nothing was written, as a value that is to be changed cannot be read, or could not be put back: look at its rights and its kind.',
-  'refused.other-machine': 'Nothing was written, as the journal is that of another machine.',
+    'a value that is to be changed cannot be read, or could not be put back. Look at its rights and its kind.',
+  'refused.other-machine':
+    'the journal is that of another machine. If this one was only renamed, import the .reg file beside the journal.',
   'refused.write-failed':
     'A write failed. The journal {journal} is open: run the command again to finish, or mailtls undo to put all back.',
   'pwsh.not-found': 'there is no PowerShell where it was looked for: {detail}',

@@ -4,23 +4,30 @@ import type { live as en } from '../en/live.ts';
 export const live: Readonly<Record<keyof typeof en, string>> = {
   'error.nobody-to-ask':
     'nu există un terminal pe care să se întrebe: dați --yes ca să se scrie fără întrebare sau --dry-run ca să vedeți planul',
+  'error.powershell-32-bit':
+    'PowerShell este cel pe 32 de biți, căruia Windows îi arată alt registru decât cel citit de servicii: puneți în MAILTLS_PWSH calea celui pe 64 de biți',
   'error.no-registry': 'acest sistem nu are registru Windows',
   'error.journal-unwritable':
     'jurnalul {path} nu a putut fi scris: {detail}. Următoarea rulare vede pe mașină ce s-a scris',
   'error.journal-unreadable': '{path} nu a putut fi citit ca jurnal: {detail}',
+  'error.journal-broken':
+    '{path} nu a putut fi citit ca jurnal: {detail}. Poate fi al celei mai noi reparații, deci numiți jurnalul de anulat',
   'prompt.fix': 'Se scriu acestea? Un jurnal face posibilă anularea. [d/N]',
   'prompt.undo': 'Se pun la loc acestea? [d/N]',
   'notice.nothing-to-undo': 'Nu este nimic de anulat: în {folder} nu există o reparație care să nu fie deja anulată.',
+  'notice.cut-off': 'Reparația din jurnalul {journal} a fost întreruptă. Iată ce a rămas din ea:',
+  'refused.nothing-written': 'Nu s-a scris nimic: {why}',
+  'refused.nothing-more': 'Reparația întreruptă s-a încheiat și nu s-a mai scris nimic altceva: {why}',
   'refused.not-elevated':
-    'Nu s-a scris nimic, fiindcă această sesiune nu are drepturi de administrator: porniți consola cu „Executare ca administrator”.',
-  'refused.declined': 'Nu s-a scris nimic, fiindcă nu s-a confirmat.',
-  'refused.locked':
-    'Nu s-a scris nimic, fiindcă alt mailtls scrie pe această mașină: încercați din nou după ce se încheie.',
+    'această sesiune nu are drepturi de administrator. Porniți consola cu „Executare ca administrator”.',
+  'refused.declined': 'nu s-a confirmat.',
+  'refused.locked': 'alt mailtls scrie pe această mașină. Încercați din nou după ce se încheie.',
   'refused.drift':
-    'Nu s-a scris nimic, fiindcă altceva a schimbat între timp o valoare: vedeți-o cu mailtls check. mailtls undo --force o pune totuși la loc.',
+    'altceva a schimbat între timp o valoare sau lucrează la aceeași reparație. Verificați cu mailtls check, apoi rulați comanda din nou; mailtls undo --force pune la loc și ce au schimbat alții.',
   'refused.unseen':
-    'Nu s-a scris nimic, fiindcă o valoare de schimbat nu poate fi citită sau nu ar putea fi pusă la loc: verificați-i drepturile și tipul.',
-  'refused.other-machine': 'Nu s-a scris nimic, fiindcă jurnalul este al altei mașini.',
+    'o valoare de schimbat nu poate fi citită sau nu ar putea fi pusă la loc. Verificați-i drepturile și tipul.',
+  'refused.other-machine':
+    'jurnalul este al altei mașini. Dacă aceasta a fost doar redenumită, importați fișierul .reg de lângă jurnal.',
   'refused.write-failed':
     'O scriere a eșuat. Jurnalul {journal} e deschis: rulați comanda din nou ca să o terminați sau mailtls undo ca să puneți totul la loc.',
   'pwsh.not-found': 'nu există PowerShell acolo unde a fost căutat: {detail}',
