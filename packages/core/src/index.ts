@@ -63,6 +63,7 @@ export {
   type RegistryValue,
   type RegistryValueKind,
   registryKindName,
+  registryKindNames,
   sameRegistryValue,
 } from './registry/registry-value.ts';
 export {

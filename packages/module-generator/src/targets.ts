@@ -3,6 +3,7 @@ import { ansible } from './emit/ansible.ts';
 import { dsc } from './emit/dsc.ts';
 import { gpo } from './emit/gpo.ts';
 import { intune } from './emit/intune.ts';
+import { powershell } from './emit/powershell.ts';
 import { reg } from './emit/reg.ts';
 import { assertEmittable } from './model/assert-emittable.ts';
 import type { Model } from './model/model.ts';
@@ -17,10 +18,10 @@ import type { OutputFile } from './output-file.ts';
 export type Target = (model: Model, language: Language) => readonly OutputFile[];
 
 /** What the catalogue can be generated as. */
-export const targetNames = ['reg', 'dsc', 'ansible', 'intune', 'gpo'] as const;
+export const targetNames = ['powershell', 'reg', 'dsc', 'ansible', 'intune', 'gpo'] as const;
 export type TargetName = (typeof targetNames)[number];
 
-export const targets: Readonly<Record<TargetName, Target>> = { reg, dsc, ansible, intune, gpo };
+export const targets: Readonly<Record<TargetName, Target>> = { powershell, reg, dsc, ansible, intune, gpo };
 
 /** @throws GeneratorError `unemittable` for a model whose ids, keys, names or numbers are none */
 export function generate(target: TargetName, model: Model, language: Language): readonly OutputFile[] {

@@ -8,10 +8,14 @@ import { bytesOf, type OutputFile } from '../src/output-file.ts';
 export async function written(files: readonly OutputFile[]): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'generated-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  await writeTo(folder, files);
+  return folder;
+}
+
+export async function writeTo(folder: string, files: readonly OutputFile[]): Promise<void> {
   for (const file of files) {
     const path = join(folder, file.path);
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, bytesOf(file));
   }
-  return folder;
 }

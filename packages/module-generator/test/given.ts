@@ -9,6 +9,9 @@ export interface Given {
 
 /** A case each: what comes out lies in `want/<target>/<case>`. A target without a case does not compile. */
 export const given: Readonly<Record<TargetName, Readonly<Record<string, Given>> & { readonly hardened: Given }>> = {
+  powershell: {
+    hardened: { profile: 'hardened', language: 'en' },
+  },
   reg: {
     mailflow: { profile: 'mailflow', language: 'en' },
     hardened: { profile: 'hardened', language: 'ro' },

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Catalogue } from '../src/model/catalogue.ts';
 import type { Model, ModelRule, WantedBits, WantedNumber, WantedValue } from '../src/model/model.ts';
 
 /** What ends a text, a comment or a document somewhere, or is run there. */
@@ -118,22 +119,76 @@ const rule: fc.Arbitrary<ModelRule> = fc.record({
   values: fc.array(value, { maxLength: 3 }),
 });
 
+const references = fc.array(fc.record({ title: words, url: fc.option(words) }), { maxLength: 2 });
+
+const catalogue: fc.Arbitrary<Catalogue> = fc
+  .record({
+    rules: fc.array(fc.record({ why: words, name: words, title: words, references }), { minLength: 1, maxLength: 3 }),
+    signatures: fc.array(
+      fc.record({ patterns: fc.array(fc.record({ anchor: words, regex: words }), { maxLength: 2 }), references }),
+      { maxLength: 2 },
+    ),
+    words: fc.record({ en: fc.dictionary(words, words), ro: fc.dictionary(words, words) }),
+  })
+  .map((parts) => catalogueOf(parts));
+
+interface CatalogueParts extends Pick<Catalogue, 'words'> {
+  readonly rules: readonly (Pick<Catalogue['rules'][number], 'why' | 'references'> & {
+    readonly name: string;
+    readonly title: string;
+  })[];
+  readonly signatures: readonly Pick<Catalogue['signatures'][number], 'patterns' | 'references'>[];
+}
+
+/** A catalogue that says these words wherever one can. */
+function catalogueOf({ rules, signatures, words: said }: CatalogueParts): Catalogue {
+  const text = said.en['text'] ?? 'text';
+  const titles = Object.fromEntries(rules.map(({ title }, i) => [`rule.rule-${i}.title`, title]));
+  return {
+    profiles: ['mailflow', 'exchange', 'hardened'],
+    rules: rules.map(({ name, title: _, ...each }, i) => ({
+      ...each,
+      id: `rule-${i}`,
+      profile: 'mailflow',
+      check: { type: 'dword', path: 'HKLM\\SOFTWARE\\mailtls-test', name, want: 1 },
+    })),
+    signatures: signatures.map((each, i) => ({ ...each, id: `signature-${i}`, cause: null, wrapper: false })),
+    windows: {
+      releases: [{ id: '2019', name: text, builds: ['10.0.17763'] }],
+      protocols: [],
+      schannelValues: { enabled: [{ name: text, number: 1 }], off: [] },
+      exchangeProducts: [{ line: '15.2', from: '15.2.0', name: text }],
+      kinds: { DWord: text },
+    },
+    words: { en: { ...said.en, ...titles }, ro: { ...said.ro, ...titles } },
+  };
+}
+
 /** A model with hostile words and names, in which no value is wanted twice. */
-export const hostileModel: fc.Arbitrary<Model> = fc.array(rule, { minLength: 1, maxLength: 4 }).map((rules) => ({
-  catalogueVersion: '1.2.3',
-  profile: 'hardened',
-  rules: rules.map((each, i) => ({
-    ...each,
-    id: `rule-${i}`,
-    values: each.values.map((wanted, j) => ({ ...wanted, name: `${i}${j}${wanted.name}` })),
-  })),
-}));
+export const hostileModel: fc.Arbitrary<Model> = fc
+  .tuple(fc.array(rule, { minLength: 1, maxLength: 4 }), catalogue)
+  .map(([rules, whole]) => ({
+    catalogueVersion: '1.2.3',
+    profile: 'hardened',
+    catalogue: whole,
+    rules: rules.map((each, i) => ({
+      ...each,
+      id: `rule-${i}`,
+      values: each.values.map((wanted, j) => ({ ...wanted, name: `${i}${j}${wanted.name}` })),
+    })),
+  }));
 
 /** The same model with words that mean nothing to anybody. Its names stay. */
 export function withTameWords(model: Model): Model {
   const tame = { en: 'Words', ro: 'Words' };
+  const whole = catalogueOf({
+    rules: model.catalogue.rules.map(() => ({ why: 'why', name: 'name', title: 'Words', references: [] })),
+    signatures: [],
+    words: { en: {}, ro: {} },
+  });
   return {
     ...model,
+    catalogue: whole,
     rules: model.rules.map((each) => ({
       ...each,
       title: tame,
@@ -170,6 +225,16 @@ export function withTameNames(model: Model): Model {
 export const everyPart: Model = {
   catalogueVersion: '1.2.3',
   profile: 'hardened',
+  catalogue: catalogueOf({
+    rules: [...PARTS, ...UNWRITABLE].map((part) => ({
+      why: part,
+      name: part,
+      title: part,
+      references: [{ title: part, url: part }],
+    })),
+    signatures: [{ patterns: PARTS.map((part) => ({ anchor: part, regex: part })), references: [] }],
+    words: { en: Object.fromEntries(PARTS.map((part) => [part, part])), ro: { text: "'$(exit 1)" } },
+  }),
   rules: [...PARTS, ...UNWRITABLE].map((part, i) => {
     const text = { en: part, ro: part };
     const name = PARTS.includes(part) && part !== '\\' ? part : 'name';

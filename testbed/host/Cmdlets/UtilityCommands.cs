@@ -191,7 +191,7 @@ public sealed class NewObjectCommand : PSCmdlet
     protected override void EndProcessing()
     {
         var type = LanguagePrimitives.ConvertTo<Type>(TypeName);
-        var create = ScriptBlock.Create("param($type, $arguments) $type::new.Invoke($arguments)");
+        var create = ScriptBlock.Create("param($type, $arguments) , $type::new.Invoke($arguments)");
         var value = create.Invoke(type, ArgumentList) is [var only] ? only : new PSObject();
         foreach (System.Collections.DictionaryEntry entry in Property ?? new System.Collections.Hashtable())
         {

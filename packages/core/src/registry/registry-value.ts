@@ -30,7 +30,8 @@ export function sameRegistryValue(a: RegistryValue | null, b: RegistryValue | nu
   return a.data === b.data;
 }
 
-const REG_NAMES: Readonly<Record<RegistryValueKind, string>> = {
+/** The kinds as Windows' own tools print them. */
+export const registryKindNames: Readonly<Record<RegistryValueKind, string>> = {
   String: 'REG_SZ',
   ExpandString: 'REG_EXPAND_SZ',
   Binary: 'REG_BINARY',
@@ -41,5 +42,5 @@ const REG_NAMES: Readonly<Record<RegistryValueKind, string>> = {
 
 /** The kind as Windows' own tools print it, such as `REG_DWORD`. */
 export function registryKindName(value: RegistryValue): string {
-  return value.kind === 'Unknown' ? `REG type ${value.type}` : REG_NAMES[value.kind];
+  return value.kind === 'Unknown' ? `REG type ${value.type}` : registryKindNames[value.kind];
 }

@@ -15,10 +15,11 @@ import {
   type WindowsRelease,
 } from '@mailtls/core';
 import type { Model, ModelRule, WantedBits, WantedValue } from './model.ts';
+import { wholeCatalogue } from './whole-catalogue.ts';
 
 /** The catalogue's rules of a profile, as they are generated from. */
 export function modelOf(profile: Profile): Model {
-  return { catalogueVersion, profile, rules: rulesOf(profile).map(modelRule) };
+  return { catalogueVersion, profile, rules: rulesOf(profile).map(modelRule), catalogue: wholeCatalogue() };
 }
 
 function modelRule({ id, profile, why, check, references: cited }: Rule): ModelRule {

@@ -1,4 +1,5 @@
 import type { BuildNumber, Language, Profile, Reference, RegistryPath } from '@mailtls/core';
+import type { Catalogue } from './catalogue.ts';
 
 /**
  * What is generated from: the rules of a profile with their words, and the registry values that each wants. Plain data, so
@@ -8,6 +9,7 @@ export interface Model {
   readonly catalogueVersion: string;
   readonly profile: Profile;
   readonly rules: readonly ModelRule[];
+  readonly catalogue: Catalogue;
 }
 
 /** A rule. `values` is empty for one that only looks, such as at the build of Exchange. */

@@ -3,6 +3,7 @@ import { conditions } from './en/conditions.ts';
 import { dsc } from './en/dsc.ts';
 import { gpo } from './en/gpo.ts';
 import { intune } from './en/intune.ts';
+import { powershell } from './en/powershell.ts';
 import { readme } from './en/readme.ts';
 import { reg } from './en/reg.ts';
 import { save } from './en/save.ts';
@@ -14,6 +15,7 @@ export const en: typeof ansible &
   typeof dsc &
   typeof gpo &
   typeof intune &
+  typeof powershell &
   typeof readme &
   typeof reg &
   typeof save &
@@ -23,6 +25,7 @@ export const en: typeof ansible &
   ...dsc,
   ...gpo,
   ...intune,
+  ...powershell,
   ...readme,
   ...reg,
   ...save,

@@ -4,6 +4,7 @@ import { conditions } from './ro/conditions.ts';
 import { dsc } from './ro/dsc.ts';
 import { gpo } from './ro/gpo.ts';
 import { intune } from './ro/intune.ts';
+import { powershell } from './ro/powershell.ts';
 import { readme } from './ro/readme.ts';
 import { reg } from './ro/reg.ts';
 import { save } from './ro/save.ts';
@@ -16,6 +17,7 @@ export const ro: Readonly<Record<SayingId, string>> = {
   ...dsc,
   ...gpo,
   ...intune,
+  ...powershell,
   ...readme,
   ...reg,
   ...save,

@@ -10,8 +10,7 @@ import { hostileModel } from '../hostile-model.ts';
 const text = { en: 'Words', ro: 'Words' };
 const good: WantedValue = { path: 'HKLM\\SOFTWARE\\x', name: 'y', want: { number: 1, olderThan: null } };
 const modelWith = (value: Partial<WantedValue>, more: Partial<Model> = {}): Model => ({
-  catalogueVersion: '1.0.0',
-  profile: 'mailflow',
+  ...modelOf('mailflow'),
   rules: [{ id: 'a-rule', step: 'enable', title: text, why: text, references: [], values: [{ ...good, ...value }] }],
   ...more,
 });

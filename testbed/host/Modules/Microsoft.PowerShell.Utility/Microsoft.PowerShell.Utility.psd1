@@ -4,7 +4,7 @@
     ModuleVersion = '7.0.0.0'
     NestedModules = '../../pwsh.dll'
     CmdletsToExport = @(
-        'New-Object', 'Start-Sleep', 'Write-Debug', 'Write-Error', 'Write-Host', 'Write-Information',
+        'Import-LocalizedData', 'New-Object', 'Start-Sleep', 'Write-Debug', 'Write-Error', 'Write-Host', 'Write-Information',
         'Write-Output', 'Write-Progress', 'Write-Verbose', 'Write-Warning'
     )
     FunctionsToExport = @()

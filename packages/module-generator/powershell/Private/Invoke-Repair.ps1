@@ -1,0 +1,159 @@
+# The writes that would mend what was found: those of errors and warnings, and with $Explicit also those that only spell out a
+# default or a form. Never two for one value, and none that is in $Others.
+function Select-Edit($Findings, [bool]$Explicit, $Others) {
+    $places = @{}
+    foreach ($edit in $Others) { $places[$edit.Path + '\\' + $edit.Name] = $true }
+    foreach ($finding in $Findings) {
+        $edit = $finding.Edit
+        if ($null -eq $edit -or ($finding.Severity -eq 'info' -and -not $Explicit)) { continue }
+        $place = $edit.Path + '\\' + $edit.Name
+        if ($places.ContainsKey($place)) { continue }
+        $places[$place] = $true
+        if (-not $edit.FromSeen) {
+            throw New-Failure 'unseen' (Get-Text 'module.unseen' @{ path = $edit.Path; name = $edit.Name }) 'ReadError' $edit.Path
+        }
+        $edit.Outcome = 'declined'
+        $edit
+    }
+}
+
+# Whether an edit is to be made: -WhatIf and -Confirm are the caller's.
+function Confirm-Edit($Cmdlet, $Edit) {
+    $words = @{ to = Format-RegistryValue $Edit.To; from = Format-RegistryValue $Edit.From }
+    $Cmdlet.ShouldProcess(($Edit.Path + '\' + $Edit.Name), (ConvertTo-InertText (Get-Text 'module.write' $words)))
+}
+
+# An edit as the module gives it.
+function New-EditRecord($Edit) {
+    New-Record 'MailTls.Edit' ([ordered]@{
+            Path    = $Edit.Path
+            Name    = $Edit.Name
+            Kind    = $Edit.To.Kind
+            From    = Get-Data $Edit.From
+            To      = Get-Data $Edit.To
+            Rule    = $Edit.Rule
+            Outcome = $Edit.Outcome
+        })
+}
+
+# How far a repair has come, as the machine itself shows it: its edits that were not made yet. What someone else has changed
+# since stays as it is.
+function Get-RemainingEdit($Journal) {
+    foreach ($entry in $Journal.Content['edits']) {
+        $edit = @{
+            Path = $entry['path']; Name = $entry['name']; Rule = $entry['rule']; Outcome = 'declined'
+            From = ConvertFrom-JournalValue $entry['from']; To = ConvertFrom-JournalValue $entry['to']
+        }
+        $found = Read-RegistryValue $edit.Path $edit.Name
+        if ($found.State -ne 'unknown' -and (Test-SameValue $found.Value $edit.From) -and -not (Test-SameValue $found.Value $edit.To)) { $edit }
+    }
+}
+
+# Begins a repair: looks whether all is as planned, puts the journal on the disk, then writes.
+function Start-Repair($Edits, [string]$Machine, [string]$Profile, [string]$JournalPath) {
+    foreach ($edit in $Edits) { Assert-Unchanged $edit }
+    $journal = New-Journal $JournalPath $Machine $Profile $Edits
+    $null = [IO.Directory]::CreateDirectory([IO.Path]::GetDirectoryName($journal.File))
+    Save-File ([IO.Path]::ChangeExtension($journal.File, '.reg')) (ConvertTo-RegFile $journal.Content)
+    Save-Journal $journal
+    Write-Edit $journal $Edits
+}
+
+# Goes on with one that was cut off.
+function Resume-Repair($Journal, $Edits) {
+    Assert-SameJournal $Journal
+    foreach ($edit in $Edits) { Assert-Unchanged $edit }
+    if (@($Edits).Count -gt 0) {
+        $Journal.Content['changedAt'] = Get-Now
+        Save-Journal $Journal
+    }
+    Write-Edit $Journal $Edits
+}
+
+# A failure leaves the journal open: what it names is finished or undone by the next run.
+function Write-Edit($Journal, $Edits) {
+    try {
+        foreach ($key in @(Get-MissingKeys @($Edits | ForEach-Object { $_.Path }))) { New-RegistryKey $key }
+        foreach ($edit in $Edits) {
+            Assert-Unchanged $edit
+            Write-RegistryValue $edit.Path $edit.Name $edit.To
+            Assert-Written $edit.Path $edit.Name $edit.To
+            $edit.Outcome = 'written'
+        }
+    } catch {
+        $words = @{ detail = $_.Exception.GetBaseException().Message; journal = $Journal.File }
+        throw New-Failure 'write-failed' (Get-Text 'module.write-failed' $words) 'WriteError' $Journal.File
+    }
+    if (@($Edits).Count -gt 0) { $Journal.Content['changedAt'] = Get-Now }
+    $Journal.Content['status'] = 'applied'
+    Save-Journal $Journal
+    $Journal.File
+}
+
+function Assert-Unchanged($Edit) {
+    $found = Read-RegistryValue $Edit.Path $Edit.Name
+    if ($found.State -ne 'unknown' -and (Test-SameValue $found.Value $Edit.From)) { return }
+    $words = @{ path = $Edit.Path; name = $Edit.Name; actual = Format-RegistryValue $found.Value }
+    throw New-Failure 'changed-meanwhile' (Get-Text 'module.changed-meanwhile' $words) 'InvalidOperation' $Edit.Path
+}
+
+function Assert-Written([string]$Path, [string]$Name, $Value) {
+    $found = Read-RegistryValue $Path $Name
+    if ($found.State -ne 'unknown' -and (Test-SameValue $found.Value $Value)) { return }
+    throw New-Failure 'not-written' (Get-Text 'module.not-written' @{ path = $Path; name = $Name }) 'WriteError' $Path
+}
+
+# Reports and findings of another machine must not be taken for this one's.
+function Assert-ThisMachine([string]$Machine) {
+    $name = Get-MachineName
+    if ($Machine -eq $name -or $Machine.Split([char]'.')[0] -eq $name -or $Machine -eq 'localhost') { return }
+    throw New-Failure 'other-machine' (Get-Text 'module.other-machine' @{ machine = $Machine; name = $name }) 'InvalidArgument' $Machine
+}
+
+# A folder that may not be there yet, as PowerShell understands its name.
+function Resolve-Folder([string]$Path) {
+    if ($Path -eq '') { return '' }
+    $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Path)
+}
+
+# The .reg file that puts back by hand what was there.
+function ConvertTo-RegFile($Content) {
+    $lines = New-Object Collections.ArrayList
+    $null = $lines.Add('Windows Registry Editor Version 5.00')
+    $created = @($Content['createdKeys'])
+    foreach ($key in $created) {
+        if ($created -contains $key.Substring(0, $key.LastIndexOf([char]'\'))) { continue }
+        $null = $lines.Add('')
+        $null = $lines.Add('[-{0}]' -f (Get-LongPath $key))
+    }
+    $path = $null
+    foreach ($edit in $Content['edits']) {
+        if ($created -contains $edit['path']) { continue }
+        if ($edit['path'] -ne $path) {
+            $path = $edit['path']
+            $null = $lines.Add('')
+            $null = $lines.Add('[{0}]' -f (Get-LongPath $path))
+        }
+        $name = '@'
+        if ($edit['name'] -ne '') { $name = '"{0}"' -f $edit['name'].Replace('\', '\\').Replace('"', '\"') }
+        $null = $lines.Add($name + '=' + (ConvertTo-RegData (ConvertFrom-JournalValue $edit['from'])))
+    }
+    $text = ($lines -join "`r`n") + "`r`n"
+    , [byte[]]([Text.Encoding]::Unicode.GetPreamble() + [Text.Encoding]::Unicode.GetBytes($text))
+}
+
+$script:RegTypes = @{ String = 1; ExpandString = 2; Binary = 3; MultiString = 7; QWord = 11 }
+
+function ConvertTo-RegData($Value) {
+    if ($null -eq $Value) { return '-' }
+    if ($Value.Kind -eq 'DWord') { return 'dword:{0:x8}' -f $Value.Data }
+    $type = $script:RegTypes[$Value.Kind]
+    if ($Value.Kind -eq 'Unknown') { $type = $Value.Type }
+    switch ($Value.Kind) {
+        'MultiString' { $bytes = [Text.Encoding]::Unicode.GetBytes((@($Value.Data | ForEach-Object { $_ + [char]0 }) -join '') + [char]0) }
+        'QWord' { $bytes = [BitConverter]::GetBytes([uint64]$Value.Data) }
+        { 'Binary', 'Unknown' -contains $_ } { $bytes = ConvertFrom-Hex $Value.Data }
+        { 'String', 'ExpandString' -contains $_ } { $bytes = [Text.Encoding]::Unicode.GetBytes($Value.Data + [char]0) }
+    }
+    'hex({0:x}):{1}' -f $type, [BitConverter]::ToString($bytes).Replace('-', ',').ToLowerInvariant()
+}

@@ -1,0 +1,163 @@
+# The journal of a repair: docs/journal.md of mailtls says what it means. Each file is one repair of this machine, and mailtls
+# and this module can undo what the other did.
+
+# The folder of this machine's journals. Its name comes from the machine, and could be '..'.
+function Get-JournalFolder([string]$JournalPath, [string]$Machine) {
+    if ($JournalPath -eq '') {
+        $data = [Environment]::GetFolderPath([Environment+SpecialFolder]::CommonApplicationData)
+        $JournalPath = [IO.Path]::Combine($data, 'mailtls', 'journal')
+    }
+    $name = [regex]::Replace($Machine.ToUpperInvariant(), '[^A-Z0-9._-]', '_')
+    if ($name.Trim([char]'.') -eq '') { $name = '_' }
+    [IO.Path]::Combine($JournalPath, $name)
+}
+
+# By the machine's clock, to the millisecond, UTC.
+function Get-Now { Format-Time ([DateTime]::UtcNow) }
+
+function Format-Time([DateTime]$Time) { $Time.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", [Globalization.CultureInfo]::InvariantCulture) }
+
+# The tables of a journal that is about to begin, and its file.
+function New-Journal([string]$JournalPath, [string]$Machine, [string]$Profile, $Edits) {
+    $now = Get-Now
+    $name = $now.Replace('-', '').Replace(':', '') + '-' + [Guid]::NewGuid().ToString('n').Substring(0, 6)
+    $folder = Get-JournalFolder $JournalPath $Machine
+    @{
+        File    = [IO.Path]::Combine($folder, "$name.json")
+        Content = [ordered]@{
+            format      = 'mailtls-journal'
+            version     = [long]1
+            tool        = [ordered]@{ name = 'MailTls'; version = $script:Version }
+            catalogue   = [ordered]@{ version = $script:Version }
+            machine     = $Machine
+            profile     = $Profile
+            status      = 'applying'
+            startedAt   = $now
+            changedAt   = $now
+            createdKeys = @(Get-MissingKeys @($Edits | ForEach-Object { $_.Path }))
+            edits       = @(foreach ($edit in $Edits) {
+                    [ordered]@{
+                        path = $edit.Path; name = $edit.Name
+                        from = ConvertTo-JournalValue $edit.From; to = ConvertTo-JournalValue $edit.To; rule = $edit.Rule
+                    }
+                })
+        }
+    }
+}
+
+function ConvertTo-JournalValue($Value) {
+    if ($null -eq $Value) { return }
+    $fields = [ordered]@{ kind = $Value.Kind }
+    if ($Value.Kind -eq 'Unknown') { $fields.type = $Value.Type }
+    $fields.data = $Value.Data
+    $fields
+}
+
+# Replaces the file as a whole by one that is on the disk, so that no reader sees half of one.
+function Save-Journal($Journal) {
+    Save-File $Journal.File ([Text.Encoding]::ASCII.GetBytes((ConvertTo-JournalJson $Journal.Content) + "`n"))
+}
+
+function Save-File([string]$File, [byte[]]$Bytes) {
+    $new = "$File.new"
+    $stream = [IO.File]::Open($new, [IO.FileMode]::Create, [IO.FileAccess]::Write)
+    try {
+        $stream.Write($Bytes, 0, $Bytes.Length)
+        $stream.Flush($true)
+    } finally {
+        $stream.Close()
+    }
+    if ([IO.File]::Exists($File)) { [IO.File]::Replace($new, $File, [NullString]::Value) } else { [IO.File]::Move($new, $File) }
+}
+
+# A journal that was written before, with its Text. Throws for a file that is none.
+function Read-Journal([string]$File) {
+    try {
+        $text = [IO.File]::ReadAllText($File)
+        $content = ConvertFrom-JournalJson $text
+        Assert-Journal $content
+    } catch {
+        $words = @{ path = $File; detail = ConvertTo-InertText $_.Exception.GetBaseException().Message }
+        throw New-Failure 'no-journal' (Get-Text 'module.no-journal' $words) 'InvalidData' $File
+    }
+    @{ File = $File; Text = $text; Content = $content }
+}
+
+function Assert-Journal($Content) {
+    if ($Content -isnot [Collections.IDictionary] -or $Content['format'] -ne 'mailtls-journal' -or $Content['version'] -ne 1) { throw New-Object FormatException 'format' }
+    if ('applying', 'applied', 'undoing', 'undone' -notcontains $Content['status']) { throw New-Object FormatException 'status' }
+    foreach ($field in 'machine', 'startedAt', 'changedAt') { if ($Content[$field] -isnot [string]) { throw New-Object FormatException $field } }
+    foreach ($field in 'createdKeys', 'edits') { if ($Content[$field] -isnot [Collections.IList]) { throw New-Object FormatException $field } }
+    foreach ($edit in $Content['edits']) {
+        if ($null -eq (ConvertFrom-JournalValue $edit['to'])) { throw New-Object FormatException 'to' }
+        $null = ConvertFrom-JournalValue $edit['from']
+    }
+    Assert-KnownPlaces $Content
+}
+
+# A journal lies where others may be able to write too: undoing one that names anything but what rules write would be an attack.
+function Assert-KnownPlaces($Content) {
+    $known = @{}
+    foreach ($protocol in $script:Windows.protocols) {
+        foreach ($wanted in $script:Windows.schannelValues.enabled) { $known[$protocol.key + '\\' + $wanted.name] = $protocol.key }
+    }
+    foreach ($rule in $script:Rules.rules) {
+        if ($null -ne $rule.check.path -and $null -ne $rule.check.name) { $known[$rule.check.path + '\\' + $rule.check.name] = $rule.check.path }
+    }
+    foreach ($edit in $Content['edits']) {
+        $place = '{0}\\{1}' -f $edit['path'], $edit['name']
+        if (-not $known.ContainsKey($place)) { throw New-Object FormatException (Get-Text 'module.unknown-place' @{ path = $place }) }
+    }
+    foreach ($key in $Content['createdKeys']) {
+        $isKnown = $false
+        foreach ($path in $known.Values) { if ("$path\".StartsWith("$key\", [StringComparison]::OrdinalIgnoreCase)) { $isKnown = $true; break } }
+        if (-not $isKnown) { throw New-Object FormatException (Get-Text 'module.unknown-place' @{ path = $key }) }
+    }
+}
+
+# The values of a journal as the registry is read.
+function ConvertFrom-JournalValue($Value) {
+    if ($null -eq $Value) { return }
+    switch ($Value['kind']) {
+        'DWord' { return New-DWord $Value['data'] }
+        'MultiString' { return @{ Kind = 'MultiString'; Data = [string[]]@($Value['data']) } }
+        'Unknown' { return @{ Kind = 'Unknown'; Type = $Value['type']; Data = [string]$Value['data'] } }
+    }
+    @{ Kind = $Value['kind']; Data = [string]$Value['data'] }
+}
+
+# The journals of this machine, the oldest first. A file that cannot be understood does not spoil the others.
+function Get-Journals([string]$JournalPath) {
+    $folder = Get-JournalFolder $JournalPath (Get-MachineName)
+    if (-not [IO.Directory]::Exists($folder)) { return }
+    $files = [string[]]@([IO.Directory]::GetFiles($folder, '*.json') | Where-Object { $_ -match '[\\/][0-9]{8}T[0-9]{6}\.[0-9]{3}Z-[0-9a-f]{6}\.json\z' })
+    [Array]::Sort($files, [StringComparer]::Ordinal)
+    foreach ($file in $files) { try { Read-Journal $file } catch { Write-Warning "$_" } }
+}
+
+# What was shown and confirmed was looked at before the lock was taken.
+function Assert-SameJournal($Journal) {
+    if (-not [string]::Equals([IO.File]::ReadAllText($Journal.File), $Journal.Text, [StringComparison]::Ordinal)) {
+        throw New-Failure 'changed-meanwhile' (Get-Text 'module.journal-changed' @{ path = $Journal.File }) 'InvalidOperation' $Journal.File
+    }
+}
+
+# Whether Windows was started after the last change that a journal of this machine tells of.
+function Get-RestartState([string]$JournalPath) {
+    $changed = ''
+    foreach ($journal in Get-Journals $JournalPath) {
+        if ([string]::CompareOrdinal($journal.Content['changedAt'], $changed) -gt 0) { $changed = $journal.Content['changedAt'] }
+    }
+    if ($changed -eq '') { return 'unknown' }
+    $started = Get-StartTime
+    if ($null -eq $started) { return 'unknown' }
+    if ([string]::CompareOrdinal($changed, (Format-Time $started)) -gt 0) { 'needed' } else { 'not-needed' }
+}
+
+# In UTC; $null where Windows does not say. The .NET of Windows PowerShell has no counter of the time since the start that does
+# not run over, and asks CIM, for some tenths of a second.
+function Get-StartTime {
+    $ticks = [Environment].GetProperty('TickCount64')
+    if ($null -ne $ticks) { return [DateTime]::UtcNow.AddMilliseconds(-1 * $ticks.GetValue($null, $null)) }
+    try { (Get-CimInstance -ClassName Win32_OperatingSystem -ErrorAction Stop).LastBootUpTime.ToUniversalTime() } catch { $null }
+}

@@ -1,0 +1,19 @@
+# The rules of a profile, those of the smaller profiles included; with ids, those rules, whatever their profile.
+function Select-Rule([string]$Profile, [Collections.IList]$Ids) {
+    $names = $script:Rules.profiles
+    $reach = 0
+    for ($i = 0; $i -lt $names.Count; $i++) { if ($names[$i] -eq $Profile) { $reach = $i } }
+    foreach ($rule in $script:Rules.rules) {
+        if ($Ids.Count -eq 0) {
+            if ([Array]::IndexOf($names, $rule.profile) -le $reach) { $rule }
+        } else {
+            foreach ($id in $Ids) { if ($rule.id -like $id) { $rule; break } }
+        }
+    }
+}
+
+# A registry value as a finding gives it, or the build that it is.
+function Get-Data($Value) {
+    if ($Value -is [hashtable]) { return , $Value.Data }
+    $Value
+}

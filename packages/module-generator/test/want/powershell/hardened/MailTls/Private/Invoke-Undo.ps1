@@ -1,0 +1,60 @@
+# The journal that is meant.
+function Find-Journal([string]$Path, [string]$JournalPath) {
+    if ($Path -ne '') {
+        $journal = Read-Journal (Resolve-Folder $Path)
+        Assert-ThisMachine $journal.Content['machine']
+        if ($journal.Content['status'] -ne 'undone') { return $journal }
+        throw New-Failure 'already-undone' (Get-Text 'module.already-undone' @{ path = $journal.File }) 'InvalidOperation' $journal.File
+    }
+    $found = $null
+    foreach ($journal in Get-Journals $JournalPath) { if ($journal.Content['status'] -ne 'undone') { $found = $journal } }
+    if ($null -ne $found) { return $found }
+    throw New-Failure 'nothing-to-undo' (Get-Text 'module.nothing-to-undo') 'ObjectNotFound' $null
+}
+
+# What is to be put back, the last written first. A value that is neither as it was nor as it was written was changed by someone
+# else since.
+function Get-UndoEdit($Journal, [bool]$Force) {
+    $entries = @($Journal.Content['edits'])
+    for ($i = $entries.Count - 1; $i -ge 0; $i--) {
+        $entry = $entries[$i]
+        $edit = @{ Path = $entry['path']; Name = $entry['name']; Rule = $entry['rule']; To = ConvertFrom-JournalValue $entry['from']; Outcome = 'declined' }
+        $found = Read-RegistryValue $edit.Path $edit.Name
+        if ($found.State -eq 'unknown') { throw New-Failure 'unseen' (Get-Text 'module.unseen' @{ path = $edit.Path; name = $edit.Name }) 'ReadError' $edit.Path }
+        $edit.From = $found.Value
+        if (Test-SameValue $edit.From $edit.To) { continue }
+        $written = ConvertFrom-JournalValue $entry['to']
+        if (-not $Force -and -not (Test-SameValue $edit.From $written)) {
+            $words = @{ path = $edit.Path; name = $edit.Name; actual = Format-RegistryValue $edit.From; to = Format-RegistryValue $written }
+            throw New-Failure 'changed-since' (ConvertTo-InertText (Get-Text 'module.changed-since' $words)) 'InvalidOperation' $Journal.File
+        }
+        $edit
+    }
+}
+
+# Puts back, then takes away the keys that were made, each only if nothing has come into it. Where some were declined, the
+# journal stays open.
+function Invoke-Undo($Journal, $Edits, [bool]$IsWhole) {
+    Assert-SameJournal $Journal
+    foreach ($edit in $Edits) { Assert-Unchanged $edit }
+    $content = $Journal.Content
+    $content['status'] = 'undoing'
+    $content['changedAt'] = Get-Now
+    Save-Journal $Journal
+    try {
+        foreach ($edit in $Edits) {
+            Assert-Unchanged $edit
+            if ($null -ne $edit.To) { foreach ($key in @(Get-MissingKeys @($edit.Path))) { New-RegistryKey $key } }
+            Write-RegistryValue $edit.Path $edit.Name $edit.To
+            Assert-Written $edit.Path $edit.Name $edit.To
+            $edit.Outcome = 'written'
+        }
+        if ($IsWhole) { for ($i = $content['createdKeys'].Count - 1; $i -ge 0; $i--) { Remove-EmptyKey $content['createdKeys'][$i] } }
+    } catch {
+        $words = @{ detail = $_.Exception.GetBaseException().Message; journal = $Journal.File }
+        throw New-Failure 'undo-failed' (Get-Text 'module.undo-failed' $words) 'WriteError' $Journal.File
+    }
+    if ($IsWhole) { $content['status'] = 'undone' }
+    $content['changedAt'] = Get-Now
+    Save-Journal $Journal
+}
