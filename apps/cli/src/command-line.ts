@@ -23,6 +23,11 @@ const COMMANDS = [
   { usage: 'fix', says: 'command.fix', load: async () => (await import('./commands/fix.ts')).fix },
   { usage: 'undo [file]', says: 'command.undo', load: async () => (await import('./commands/undo.ts')).undo },
   { usage: 'explain <subject..>', says: 'command.explain', load: async () => explain },
+  {
+    usage: 'generate <target>',
+    says: 'command.generate',
+    load: async () => (await import('./commands/generate.ts')).generate,
+  },
   { usage: 'rules', says: 'command.rules', load: async () => (await import('./commands/rules.ts')).rules },
   {
     usage: 'completion [shell]',

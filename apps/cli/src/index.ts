@@ -7,8 +7,10 @@ export {
   type StoredJournal,
 } from './apply/journal-folder.ts';
 export { CliError, type CliErrorReason } from './cli-error.ts';
+export type { ComparedFile, FileState, FolderContent } from './generate/compare-folder.ts';
 export { type DiagnoseRequest, diagnoseFiles } from './operations/diagnose-files.ts';
 export { type FixRequest, fixMachine } from './operations/fix-machine.ts';
+export { type Generated, type GenerateRequest, generateFolder } from './operations/generate-folder.ts';
 export { type JudgeRequest, judgeMachines } from './operations/judge-machines.ts';
 export { type CatalogueEntries, catalogue, lookUp } from './operations/look-up.ts';
 export { type UndoRequest, undoFix } from './operations/undo-fix.ts';

@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
-import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { realpath, stat, writeFile } from 'node:fs/promises';
 import { CliError } from './cli-error.ts';
 import type { OutputOptions } from './options.ts';
+import { replaceFile } from './replace-file.ts';
 import { systemError } from './system-error.ts';
 import { sayIn } from './wording/say.ts';
 
@@ -19,16 +19,5 @@ export async function writeOut(path: string, text: string, { lang }: OutputOptio
   } catch (cause) {
     const message = sayIn(lang)('error.unwritable', { path, detail: systemError(cause) });
     throw new CliError('unwritable', message, { cause });
-  }
-}
-
-/** Written beside its place and moved there, so that whoever reads the file never sees half of it. */
-async function replaceFile(path: string, text: string): Promise<void> {
-  const beside = `${path}.${randomBytes(6).toString('hex')}.tmp`;
-  try {
-    await writeFile(beside, text, { flag: 'wx' });
-    await rename(beside, path);
-  } finally {
-    await rm(beside, { force: true });
   }
 }

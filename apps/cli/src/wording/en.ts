@@ -1,3 +1,4 @@
+import { generate } from './en/generate.ts';
 import { live } from './en/live.ts';
 import { sources } from './en/sources.ts';
 import { systemErrors } from './en/system-errors.ts';
@@ -67,8 +68,9 @@ const commandLine = {
 } as const;
 
 /** All that the command line says, in English: the list of what other languages must have too. */
-export const en: typeof commandLine & typeof live & typeof sources & typeof systemErrors = {
+export const en: typeof commandLine & typeof generate & typeof live & typeof sources & typeof systemErrors = {
   ...commandLine,
+  ...generate,
   ...live,
   ...sources,
   ...systemErrors,

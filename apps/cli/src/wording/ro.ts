@@ -1,10 +1,12 @@
 import type { SayingId } from './en.ts';
+import { generate } from './ro/generate.ts';
 import { live } from './ro/live.ts';
 import { sources } from './ro/sources.ts';
 import { systemErrors } from './ro/system-errors.ts';
 
 /** Tot ce spune linia de comandă, în română. */
 export const ro: Readonly<Record<SayingId, string>> = {
+  ...generate,
   ...live,
   ...sources,
   ...systemErrors,

@@ -1,8 +1,7 @@
 import type { ansible as english } from '../en/ansible.ts';
 
 export const ansible: Readonly<Record<keyof typeof english, string>> = {
-  'ansible.description':
-    'Setări TLS din registry-ul Windows, necesare traficului de mesaje între Exchange și Office 365',
+  'ansible.description': 'Setări TLS din registrul Windows, necesare traficului de mesaje între Exchange și Office 365',
   'ansible.harden': 'dacă se dezactivează protocoalele vechi; numai unde toți corespondenții folosesc TLS 1.2',
   'ansible.restart': 'dacă un calculator este repornit după o modificare, la sfârșitul execuției',
   'ansible.undo-file':
@@ -22,7 +21,7 @@ Are nevoie de colecția \`ansible.windows\` 1.5 sau mai nouă și de calculatoar
 
 ## Instalare
 
-Puneți acest dosar printre roluri, cu numele \`mailtls\`:
+Puneți acest folder printre roluri, cu numele \`mailtls\`:
 
 \`\`\`yaml
 - name: Setări TLS pentru traficul de mesaje

@@ -39,7 +39,7 @@ repornește calculatorul.
 
 ## DSC v3
 
-Resursa sa de registry setează o valoare întreagă, așa că valorile sunt grupate după locul în care pot fi setate:
+Resursa sa de registru setează o valoare întreagă, așa că valorile sunt grupate după locul în care pot fi setate:
 
 {files}
 

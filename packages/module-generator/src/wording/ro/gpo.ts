@@ -29,7 +29,7 @@ Scrie \`undo-<calculator>.reg\` cu starea de acum și nu suprascrie niciodată u
 
 ## Instalare
 
-Copiați \`mailtls.admx\` și cele două dosare în depozitul central al domeniului,
+Copiați \`mailtls.admx\` și cele două foldere în depozitul central al domeniului,
 \`\\\\<domeniu>\\SYSVOL\\<domeniu>\\Policies\\PolicyDefinitions\`, sau în \`C:\\Windows\\PolicyDefinitions\` pe calculatorul pe care
 editați politicile. Politicile apar la **Computer Configuration**, **Policies**, **Administrative Templates**, **Setări TLS
 pentru traficul de mesaje**. Activați-le pe cele dorite, într-un obiect de politică separat.

@@ -30,7 +30,7 @@ detectare și \`remediate.ps1\` ca script de remediere și setați
 
 - **Run this script using the logged-on credentials**: No. Numai sistemul poate scrie aceste valori.
 - **Enforce script signature check**: No, dacă nu le semnați dumneavoastră.
-- **Run script in 64-bit PowerShell**: Yes. Scripturile refuză să ruleze într-unul pe 32 de biți, care vede alt registry.
+- **Run script in 64-bit PowerShell**: Yes. Scripturile refuză să ruleze într-unul pe 32 de biți, care vede alt registru.
 
 Fără scriptul de remediere, perechea doar raportează.
 

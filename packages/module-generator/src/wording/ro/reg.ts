@@ -13,7 +13,7 @@ Lângă fiecare se află un fișier cu același nume și terminația \`.undo.reg
 
 ## Instalare
 
-Ca administrator, într-o linie de comandă pe 64 de biți, în acest dosar:
+Ca administrator, într-o linie de comandă pe 64 de biți, în acest folder:
 
 \`\`\`bat
 powershell -NoProfile -ExecutionPolicy Bypass -File backup.ps1

@@ -2,7 +2,7 @@
 # Generat de mailtls din catalogul său 1.0.0, profilul hardened. Generați din nou în loc să modificați.
 param([string] $File)
 $ErrorActionPreference = 'Stop'
-if ($env:PROCESSOR_ARCHITEW6432) { throw 'Rulați scriptul într-un PowerShell pe 64 de biți: unul pe 32 de biți vede alt registry.' }
+if ($env:PROCESSOR_ARCHITEW6432) { throw 'Rulați scriptul într-un PowerShell pe 64 de biți: unul pe 32 de biți vede alt registru.' }
 if (-not $File) {
   $folder = [IO.Path]::GetDirectoryName($MyInvocation.MyCommand.Path)
   $File = [IO.Path]::Combine($folder, 'undo-' + [Environment]::MachineName + '.reg')

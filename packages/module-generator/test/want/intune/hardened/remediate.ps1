@@ -1,7 +1,7 @@
 # Remediere: salveaza o singura data valorile asa cum sunt, apoi le scrie pe cele care nu sunt cum trebuie. Nu reporneste nimic.
 # Generat de mailtls din catalogul sau 1.0.0, profilul hardened. Generati din nou in loc sa modificati.
 $ErrorActionPreference = 'Stop'
-if ($env:PROCESSOR_ARCHITEW6432) { throw 'Rulati scriptul intr-un PowerShell pe 64 de biti: unul pe 32 de biti vede alt registry.' }
+if ($env:PROCESSOR_ARCHITEW6432) { throw 'Rulati scriptul intr-un PowerShell pe 64 de biti: unul pe 32 de biti vede alt registru.' }
 $values = @(
   @{ Rule = 'schannel-tls12-client'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.2\Client'; Name = 'DisabledByDefault'; Number = 0 },
   @{ Rule = 'schannel-tls12-client'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.2\Client'; Name = 'Enabled'; Number = 1 },

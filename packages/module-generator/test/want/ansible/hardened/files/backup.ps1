@@ -2,7 +2,7 @@
 # Generat de mailtls din catalogul sau 1.0.0, profilul hardened. Generati din nou in loc sa modificati.
 param([string] $File)
 $ErrorActionPreference = 'Stop'
-if ($env:PROCESSOR_ARCHITEW6432) { throw 'Rulati scriptul intr-un PowerShell pe 64 de biti: unul pe 32 de biti vede alt registry.' }
+if ($env:PROCESSOR_ARCHITEW6432) { throw 'Rulati scriptul intr-un PowerShell pe 64 de biti: unul pe 32 de biti vede alt registru.' }
 if (-not $File) {
   $folder = [IO.Path]::GetDirectoryName($MyInvocation.MyCommand.Path)
   $File = [IO.Path]::Combine($folder, 'undo-' + [Environment]::MachineName + '.reg')

@@ -3,7 +3,7 @@
 [CmdletBinding(SupportsShouldProcess = $true)]
 param()
 $ErrorActionPreference = 'Stop'
-if ($env:PROCESSOR_ARCHITEW6432) { throw 'Rulati scriptul intr-un PowerShell pe 64 de biti: unul pe 32 de biti vede alt registry.' }
+if ($env:PROCESSOR_ARCHITEW6432) { throw 'Rulati scriptul intr-un PowerShell pe 64 de biti: unul pe 32 de biti vede alt registru.' }
 $values = @(
   @{ Rule = 'winhttp-tls12'; Path = 'SOFTWARE\Microsoft\Windows\CurrentVersion\Internet Settings\WinHttp'; Name = 'DefaultSecureProtocols'; Bits = 2048; WhenAbsent = 2688; WhenAbsentOn = @{ '10.0.20348' = 10240; '10.0.26100' = 10240 } },
   @{ Rule = 'winhttp-tls12-wow64'; Path = 'SOFTWARE\Wow6432Node\Microsoft\Windows\CurrentVersion\Internet Settings\WinHttp'; Name = 'DefaultSecureProtocols'; Bits = 2048; WhenAbsent = 2688; WhenAbsentOn = @{ '10.0.20348' = 10240; '10.0.26100' = 10240 } },
