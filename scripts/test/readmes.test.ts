@@ -11,6 +11,7 @@ const PACKAGES: readonly (readonly [folder: string, at: string])[] = [
   ['packages/clixml', 'packages/clixml/test/fixtures'],
   ['packages/evidence', 'packages/evidence/test/fixtures'],
   ['packages/pwsh-bridge', '.'],
+  ['packages/module-generator', '.'],
   ['packages/report', '.'],
   ['apps/cli', '.'],
 ];
