@@ -7,6 +7,7 @@ export type CliErrorReason =
   | 'unexpected-catalogue'
   | 'unreadable'
   | 'unwritable'
+  | 'untrusted'
   | 'no-powershell';
 
 const EXIT_CODES: Readonly<Record<CliErrorReason, ExitCode>> = {
@@ -16,6 +17,7 @@ const EXIT_CODES: Readonly<Record<CliErrorReason, ExitCode>> = {
   unreadable: exitCodes.couldNotLook,
   'no-powershell': exitCodes.couldNotLook,
   unwritable: exitCodes.writeFailed,
+  untrusted: exitCodes.writeFailed,
 };
 
 /** The failure of an operation or a command. Its message is worded for the person who called it. */

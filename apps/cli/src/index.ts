@@ -3,6 +3,7 @@ export {
   defaultJournalFolder,
   JournalFolder,
   type MachineJournals,
+  openDefaultJournals,
   readJournal,
   type StoredJournal,
 } from './apply/journal-folder.ts';

@@ -3,11 +3,15 @@ import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join, posix, win32 } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import type { Invoker } from '@mailtls/pwsh-bridge';
+import { CliError } from '../cli-error.ts';
 import type { Io } from '../io.ts';
 import { SourceError } from '../sources/source-error.ts';
 import { systemError } from '../system-error.ts';
+import type { Say } from '../wording/say.ts';
 import { type Saying, saying } from '../wording/saying.ts';
 import { type Journal, parseJournal, writeJournal } from './journal.ts';
+import { protectionOf } from './protected-folder.ts';
 
 /** A journal with the file that it is in. */
 export interface StoredJournal {
@@ -38,12 +42,38 @@ export function defaultJournalFolder({ env, platform }: Pick<Io, 'env' | 'platfo
   return posix.join(base, 'mailtls', 'journal');
 }
 
+/**
+ * Opens the folder that journals lie in unless another one is named, for a run that writes. On Windows, where every user can
+ * make that folder first, it is made so that administrators alone write to it.
+ *
+ * @param on a session on this machine, whatever machine is repaired.
+ * @throws CliError `untrusted` where someone else can have put journals there, at once or before the first is made; PwshError.
+ */
+export async function openDefaultJournals(
+  on: Invoker,
+  io: Pick<Io, 'env' | 'platform'>,
+  say: Say,
+): Promise<JournalFolder> {
+  const path = defaultJournalFolder(io);
+  if (io.platform !== 'win32') return new JournalFolder(path);
+  const own = win32.dirname(path);
+  const trust = async (isMade: boolean): Promise<void> => {
+    if ((await protectionOf(on, own, { isMade })) !== 'open') return;
+    throw new CliError('untrusted', say('error.journals-untrusted', { path: own }));
+  };
+  await trust(false);
+  return new JournalFolder(path, () => trust(true));
+}
+
 /** The journals of all machines that were repaired from here, a folder for each. */
 export class JournalFolder {
   readonly path: string;
+  readonly #prepare: () => Promise<void>;
 
-  constructor(path: string) {
+  /** @param prepare is waited for before a journal is made, such as to make the folder itself in another way than others are. */
+  constructor(path: string, prepare: () => Promise<void> = async () => {}) {
     this.path = path;
+    this.#prepare = prepare;
   }
 
   /** Reads the journals of a machine. What cannot be read, the folder itself included, does not spoil the rest. */
@@ -75,6 +105,7 @@ export class JournalFolder {
    */
   async create(journal: Journal, backup: Uint8Array): Promise<StoredJournal> {
     const folder = this.#folderOf(journal.machine);
+    await this.#prepare();
     // Whoever can write into a journal can have values written by an administrator who undoes it.
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const time = timeAfter(await journalsIn(folder), journal.startedAt);

@@ -10,7 +10,7 @@ import {
 } from '../options.ts';
 import { printResult } from '../output.ts';
 import { readMachines } from '../sources/machine-sources.ts';
-import { journalFolder, readThisMachine } from '../sources/this-machine.ts';
+import { openJournals, readThisMachine } from '../sources/this-machine.ts';
 import type { Command, CommandContext } from './command.ts';
 import { type WriteOptions, writeLive } from './write-live.ts';
 
@@ -29,10 +29,10 @@ export const fix: Command<FixOptions> = {
     // A file is never written to.
     if (options.dryRun || options.from?.length) return showPlan(options, context);
     const { profile, explicit, assumeOs = null } = options;
-    const journals = journalFolder(options, context);
-    return writeLive(options, context, 'prompt.fix', (session, confirm) =>
-      fixMachine({ session, profile, explicit, assumeOs, journals, say: context.say, confirm }),
-    );
+    return writeLive(options, context, 'prompt.fix', async (session, confirm) => {
+      const journals = await openJournals(session, options, context);
+      return fixMachine({ session, profile, explicit, assumeOs, journals, say: context.say, confirm });
+    });
   },
 };
 

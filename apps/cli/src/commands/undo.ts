@@ -3,7 +3,7 @@ import { type JournalFolder, journalProblem, readJournal, type StoredJournal } f
 import { CliError } from '../cli-error.ts';
 import { undoFix } from '../operations/undo-fix.ts';
 import { type JournalOption, withJournalOption, withQuietOptions } from '../options.ts';
-import { journalFolder } from '../sources/this-machine.ts';
+import { openJournals } from '../sources/this-machine.ts';
 import type { Say } from '../wording/say.ts';
 import type { Command, CommandContext } from './command.ts';
 import { type WriteOptions, writeLive } from './write-live.ts';
@@ -22,8 +22,8 @@ export const undo: Command<UndoOptions> = {
   async run(options, context) {
     const { file, force } = options;
     const journal = file === undefined ? undefined : await openJournal(file, context.say);
-    const journals = journalFolder(options, context);
     return writeLive(options, context, 'prompt.undo', async (session, confirm) => {
+      const journals = await openJournals(session, options, context);
       const written = await undoFix({
         session,
         journals,

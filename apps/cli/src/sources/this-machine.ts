@@ -1,8 +1,8 @@
 import { hostname } from 'node:os';
 import { type Profile, rulesOf } from '@mailtls/core';
-import { PwshError } from '@mailtls/pwsh-bridge';
+import { type Invoker, PwshError } from '@mailtls/pwsh-bridge';
 import type { Failure } from '@mailtls/report';
-import { defaultJournalFolder, JournalFolder } from '../apply/journal-folder.ts';
+import { defaultJournalFolder, JournalFolder, openDefaultJournals } from '../apply/journal-folder.ts';
 import type { CommandContext } from '../commands/command.ts';
 import type { JournalOption } from '../options.ts';
 import type { Say } from '../wording/say.ts';
@@ -10,9 +10,17 @@ import { readLiveMachine } from './live-machine.ts';
 import type { FoundMachines } from './machine-sources.ts';
 import { openPowerShell, wordPwshError } from './open-powershell.ts';
 
-/** The folder of journals that the options name, or the one that there is by default. */
-export function journalFolder({ journal }: JournalOption, { io }: CommandContext): JournalFolder {
-  return new JournalFolder(journal ?? defaultJournalFolder(io));
+/**
+ * The folder of journals that the options name, or the one that there is by default, for a run that writes.
+ *
+ * @throws as `openDefaultJournals`.
+ */
+export async function openJournals(
+  on: Invoker,
+  { journal }: JournalOption,
+  { io, say }: CommandContext,
+): Promise<JournalFolder> {
+  return journal === undefined ? openDefaultJournals(on, io, say) : new JournalFolder(journal);
 }
 
 /**
@@ -21,12 +29,13 @@ export function journalFolder({ journal }: JournalOption, { io }: CommandContext
  * @throws CliError `no-powershell`
  */
 export async function readThisMachine(
-  { profile, ...options }: JournalOption & { readonly profile: Profile },
+  { profile, journal }: JournalOption & { readonly profile: Profile },
   context: CommandContext,
 ): Promise<FoundMachines> {
   try {
     await using session = await openPowerShell(context.io, context.say);
-    const machine = await readLiveMachine(session, rulesOf(profile), journalFolder(options, context), context.say);
+    const journals = new JournalFolder(journal ?? defaultJournalFolder(context.io));
+    const machine = await readLiveMachine(session, rulesOf(profile), journals, context.say);
     return machine ? { machines: [machine], failures: [] } : { machines: [], failures: [noRegistry(context.say)] };
   } catch (error) {
     if (!(error instanceof PwshError)) throw error;

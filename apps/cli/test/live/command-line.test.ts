@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { removeItemProperty } from '@mailtls/pwsh-bridge';
 import { isMissing, requirePart, runWindowsNode, windowsPath } from '@mailtls/testbed';
@@ -185,6 +185,7 @@ describe.skipIf(isMissing('windowsPwsh'))('on a Windows registry', () => {
 
   test.skipIf(isMissing('windowsNode'))(
     "by Windows' own Node, with the journal where Windows keeps such things",
+    { timeout: 600_000 },
     async () => {
       const before = await server.registry();
       // What Wine has for Windows PowerShell does nothing.
@@ -203,11 +204,24 @@ describe.skipIf(isMissing('windowsPwsh'))('on a Windows registry', () => {
       });
       const fixed = await windows('fix', '--yes');
       expect(fixed).toMatchObject({ exitCode: 0, result: { applied: Array(4).fill({ outcome: 'written' }) } });
+      // Every user can make folders there; this one was made for administrators alone.
+      const folder = `${server.prefix.folder}/drive_c/ProgramData/mailtls`;
+      expect((await stat(folder)).mode & 0o007).toBe(0);
       expect(fixed.result.journal).toMatch(/^C:\\ProgramData\\mailtls\\journal\\VM\\[^\\]+\.json$/);
       expect(await windows('check', '--profile', 'mailflow')).toMatchObject({
         exitCode: 1,
         result: { machines: [{ findings: [{ rule: 'restart-needed' }], restart: 'needed' }] },
       });
+      const repaired = await server.registry();
+      await chmod(folder, 0o777);
+      for (const command of ['fix', 'undo']) {
+        expect(await windows(command, '--yes')).toMatchObject({
+          exitCode: 4,
+          stderr: expect.stringContaining('C:\\ProgramData\\mailtls,'),
+        });
+      }
+      expect(await server.registry()).toBe(repaired);
+      await chmod(folder, 0o700);
       expect(await windows('undo', '--yes')).toMatchObject({ exitCode: 0 });
       expect(await server.registry()).toBe(before);
       expect(await windows('check')).toMatchObject({ result: { machines: findings('schannel-tls12-client') } });

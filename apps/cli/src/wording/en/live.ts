@@ -10,6 +10,8 @@ export const live = {
   'error.journal-unreadable': '{path} could not be read as a journal: {detail}',
   'error.journal-broken':
     '{path} could not be read as a journal: {detail}. It may be that of the newest repair, so name the journal to undo',
+  'error.journals-untrusted':
+    'others than administrators may have put journals into {path}, or changed them, so nothing was written: look into it and remove it, or name another folder with --journal',
   'prompt.fix': 'Write this? A journal makes it possible to undo. [y/N]',
   'prompt.undo': 'Put this back? [y/N]',
   'notice.nothing-to-undo': 'No repair is to be undone: there is none in {folder} that is not undone already.',

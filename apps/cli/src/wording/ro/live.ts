@@ -12,6 +12,8 @@ export const live: Readonly<Record<keyof typeof en, string>> = {
   'error.journal-unreadable': '{path} nu a putut fi citit ca jurnal: {detail}',
   'error.journal-broken':
     '{path} nu a putut fi citit ca jurnal: {detail}. Poate fi al celei mai noi reparații, deci numiți jurnalul de anulat',
+  'error.journals-untrusted':
+    'este posibil ca alții decât administratorii să fi pus sau să fi schimbat jurnale în {path}, așa că nu s-a scris nimic: cercetați dosarul și ștergeți-l ori numiți altul cu --journal',
   'prompt.fix': 'Se scriu acestea? Un jurnal face posibilă anularea. [d/N]',
   'prompt.undo': 'Se pun la loc acestea? [d/N]',
   'notice.nothing-to-undo': 'Nu este nimic de anulat: în {folder} nu există o reparație care să nu fie deja anulată.',
