@@ -95,8 +95,10 @@ function Repair-MailTls {
             }
             $done.AddRange($edits)
         }
-        $judged = Invoke-Rules (Select-Rule $Profile $asked) $AssumeOs
-        $edits = @(Select-Edit $judged.Findings $Explicit $done)
+        $rules = @(Select-Rule $Profile $asked)
+        # Single rules may have to wait for one that was not asked for.
+        $judged = Invoke-Rules $(if ($asked.Count -gt 0) { $script:Rules.rules } else { $rules }) $AssumeOs
+        $edits = @(Select-Edit $judged.Findings $rules $Explicit $done)
         $approved = @($edits | Where-Object { Confirm-Edit $PSCmdlet $_ })
         $done.AddRange($edits)
         if ($approved.Count -gt 0) {

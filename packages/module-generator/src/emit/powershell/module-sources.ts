@@ -1020,13 +1020,17 @@ function Compare-Build([string]$A, [string]$B) {
 }
 `,
   'Private/Invoke-Repair.ps1': `# The writes that would mend what was found: those of errors and warnings, and with $Explicit also those that only spell out a
-# default or a form. Never two for one value, and none that is in $Others.
-function Select-Edit($Findings, [bool]$Explicit, $Others) {
+# default or a form. Only those of these rules, never two for one value, none of a rule that must wait for another one, and none
+# that is in $Others.
+function Select-Edit($Findings, $Rules, [bool]$Explicit, $Others) {
+    $unmet = @(foreach ($finding in $Findings) { if ($finding.Severity -ne 'info') { $finding.Rule } })
+    $allowed = @{}
+    foreach ($rule in $Rules) { if ($unmet -notcontains $rule.after) { $allowed[$rule.id] = $true } }
     $places = @{}
     foreach ($edit in $Others) { $places[$edit.Path + '\\\\' + $edit.Name] = $true }
     foreach ($finding in $Findings) {
         $edit = $finding.Edit
-        if ($null -eq $edit -or ($finding.Severity -eq 'info' -and -not $Explicit)) { continue }
+        if ($null -eq $edit -or -not $allowed.ContainsKey($edit.Rule) -or ($finding.Severity -eq 'info' -and -not $Explicit)) { continue }
         $place = $edit.Path + '\\\\' + $edit.Name
         if ($places.ContainsKey($place)) { continue }
         $places[$place] = $true
@@ -2186,8 +2190,10 @@ function Remove-EmptyKey([string]$Path) {
             }
             $done.AddRange($edits)
         }
-        $judged = Invoke-Rules (Select-Rule $Profile $asked) $AssumeOs
-        $edits = @(Select-Edit $judged.Findings $Explicit $done)
+        $rules = @(Select-Rule $Profile $asked)
+        # Single rules may have to wait for one that was not asked for.
+        $judged = Invoke-Rules $(if ($asked.Count -gt 0) { $script:Rules.rules } else { $rules }) $AssumeOs
+        $edits = @(Select-Edit $judged.Findings $rules $Explicit $done)
         $approved = @($edits | Where-Object { Confirm-Edit $PSCmdlet $_ })
         $done.AddRange($edits)
         if ($approved.Count -gt 0) {

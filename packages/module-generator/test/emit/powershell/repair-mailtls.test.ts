@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   catalogueVersion,
+  dword,
   evaluate,
   planEdits,
   profiles,
@@ -286,6 +287,21 @@ describe.skipIf(isMissing('windowsPwsh') || isMissing('wineTemplate'))('Repair-M
     );
     const { output } = await pipe('');
     expect(new Set(output[0]?.Edits.map((edit) => edit.Name))).toEqual(new Set(['SchUseStrongCrypto']));
+  });
+
+  test('TLS 1.0 stays on while Exchange cannot do without it, whatever was asked for', async () => {
+    const setup = 'HKLM\\SOFTWARE\\Microsoft\\ExchangeServer\\v15\\Setup';
+    const plan = async (build: number, parameters: Record<string, string | boolean>): Promise<readonly string[]> => {
+      const numbers = { MsiProductMajor: 15, MsiProductMinor: 1, MsiBuildMajor: build, MsiBuildMinor: 3 };
+      const values = Object.entries(numbers).map(([name, number]) => [name, dword(number)]);
+      await writeState(module.session, { [setup]: Object.fromEntries(values) });
+      const { output } = await run('Repair-MailTls', { WhatIf: true, ...parameters });
+      return (output[0]?.Edits ?? []).flatMap(({ Path }) => (Path.includes('TLS 1.0') ? [Path] : []));
+    };
+    for (const parameters of [{ Profile: 'hardened' }, { Rule: 'schannel-tls10-client' }]) {
+      expect(await plan(1000, parameters)).toEqual([]);
+      expect(await plan(1466, parameters)).not.toEqual([]);
+    }
   });
 
   test('a journal of mailtls is undone, and one that names what no rule writes is not', async () => {

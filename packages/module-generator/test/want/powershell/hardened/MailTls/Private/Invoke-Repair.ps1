@@ -1,11 +1,15 @@
 # The writes that would mend what was found: those of errors and warnings, and with $Explicit also those that only spell out a
-# default or a form. Never two for one value, and none that is in $Others.
-function Select-Edit($Findings, [bool]$Explicit, $Others) {
+# default or a form. Only those of these rules, never two for one value, none of a rule that must wait for another one, and none
+# that is in $Others.
+function Select-Edit($Findings, $Rules, [bool]$Explicit, $Others) {
+    $unmet = @(foreach ($finding in $Findings) { if ($finding.Severity -ne 'info') { $finding.Rule } })
+    $allowed = @{}
+    foreach ($rule in $Rules) { if ($unmet -notcontains $rule.after) { $allowed[$rule.id] = $true } }
     $places = @{}
     foreach ($edit in $Others) { $places[$edit.Path + '\\' + $edit.Name] = $true }
     foreach ($finding in $Findings) {
         $edit = $finding.Edit
-        if ($null -eq $edit -or ($finding.Severity -eq 'info' -and -not $Explicit)) { continue }
+        if ($null -eq $edit -or -not $allowed.ContainsKey($edit.Rule) -or ($finding.Severity -eq 'info' -and -not $Explicit)) { continue }
         $place = $edit.Path + '\\' + $edit.Name
         if ($places.ContainsKey($place)) { continue }
         $places[$place] = $true
