@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join, posix, win32 } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { Invoker } from '@mailtls/pwsh-bridge';
 import { CliError } from '../cli-error.ts';
@@ -181,11 +182,30 @@ async function replaceDurably(path: string, content: string | Uint8Array): Promi
     } finally {
       await file.close();
     }
-    await rename(beside, path);
+    await move(beside, path);
   } finally {
     await rm(beside, { force: true });
   }
   await syncFolder(join(path, '..'));
+}
+
+/** What Windows says of a file that another program has open. */
+const HELD: ReadonlySet<string | undefined> = new Set(['EPERM', 'EACCES', 'EBUSY']);
+
+/** The longest wait for a file to be let go, in milliseconds: with the shorter ones before it, five seconds. */
+const LONGEST_WAIT = 2560;
+
+/** Windows moves nothing onto a file that is open, and virus scanners open whatever was just written, for a moment. */
+async function move(from: string, to: string): Promise<void> {
+  for (let wait = 10; ; wait *= 2) {
+    try {
+      return await rename(from, to);
+    } catch (error) {
+      const isHeld = process.platform === 'win32' && HELD.has((error as NodeJS.ErrnoException).code);
+      if (!isHeld || wait > LONGEST_WAIT) throw error;
+    }
+    await sleep(wait);
+  }
 }
 
 /** The move itself must last too. Windows opens no folder for that, and needs it not: its file system journals names. */

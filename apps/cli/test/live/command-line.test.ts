@@ -1,5 +1,6 @@
 import { chmod, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { removeItemProperty } from '@mailtls/pwsh-bridge';
 import { isMissing, requirePart, runWindowsNode, windowsPath } from '@mailtls/testbed';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -183,20 +184,39 @@ describe.skipIf(isMissing('windowsPwsh'))('on a Windows registry', () => {
     });
   });
 
+  // What Wine has for Windows PowerShell does nothing.
+  const windows = async (...args: string[]) => {
+    const { exitCode, stdout, stderr } = await runWindowsNode(
+      server.prefix,
+      [windowsPath(`${root}apps/cli/bin/mailtls.js`), ...args, '--format', 'json'],
+      { env: { MAILTLS_PWSH: 'C:\\Program Files\\PowerShell\\7\\pwsh.exe' } },
+    );
+    return { exitCode, stderr, result: stdout === '' ? null : JSON.parse(stdout) };
+  };
+
+  test.skipIf(isMissing('windowsNode'))(
+    'a journal that another program has open is written when it lets go',
+    { timeout: 600_000 },
+    async () => {
+      const { result } = await windows('fix', '--yes');
+      await server.session.invoke("$global:Held = [IO.File]::Open($args[0], 'Open', 'Read', 'Read')", [result.journal]);
+      const folder = `${server.prefix.folder}/drive_c/ProgramData/mailtls/journal/VM`;
+      let isEnded = false;
+      const undone = windows('undo', '--yes').finally(() => {
+        isEnded = true;
+      });
+      // What is to take its place lies beside it.
+      while (!isEnded && !(await readdir(folder)).some((file) => file.endsWith('.tmp'))) await sleep(5);
+      await server.session.invoke('$global:Held.Close()');
+      expect(await undone).toMatchObject({ exitCode: 0, result: { applied: Array(4).fill({ outcome: 'written' }) } });
+    },
+  );
+
   test.skipIf(isMissing('windowsNode'))(
     "by Windows' own Node, with the journal where Windows keeps such things",
     { timeout: 600_000 },
     async () => {
       const before = await server.registry();
-      // What Wine has for Windows PowerShell does nothing.
-      const windows = async (...args: string[]) => {
-        const { exitCode, stdout, stderr } = await runWindowsNode(
-          server.prefix,
-          [windowsPath(`${root}apps/cli/bin/mailtls.js`), ...args, '--format', 'json'],
-          { env: { MAILTLS_PWSH: 'C:\\Program Files\\PowerShell\\7\\pwsh.exe' } },
-        );
-        return { exitCode, stderr, result: stdout === '' ? null : JSON.parse(stdout) };
-      };
       const findings = (rule: string) => [{ findings: expect.arrayContaining([expect.objectContaining({ rule })]) }];
       expect(await windows('check')).toMatchObject({
         exitCode: 1,
