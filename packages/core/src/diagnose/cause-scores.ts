@@ -14,6 +14,9 @@ export const PROVED = 0.9;
 
 const SHORT_OF_PROOF = 0.89;
 
+/** What the order of additions makes of a figure in the middle of two thousandths is less than this. */
+const HAIR = 1e-6;
+
 /** Nothing that is read from logs is certain. */
 const MOST = 0.99;
 
@@ -54,7 +57,7 @@ export class CauseScores {
   /** The causes with any likelihood, the likeliest first, rounded to thousandths; in a tie by the order of `causes`. */
   ranked(): readonly RatedCause[] {
     return causes
-      .map((cause) => ({ cause, confidence: Math.round(this.of(cause) * 1000) / 1000 }))
+      .map((cause) => ({ cause, confidence: Math.round(this.of(cause) * 1000 + HAIR) / 1000 }))
       .filter(({ confidence }) => confidence > 0)
       .toSorted((a, b) => b.confidence - a.confidence);
   }

@@ -15,6 +15,20 @@ describe('CauseScores', () => {
     expect(scores.of('tls-version')).toBe(0.99);
   });
 
+  it.each([
+    [[0.35, 0.1, 0.7], 0.825],
+    [[0.5, 0.1, 0.15], 0.618],
+    [[0.35, 0.3, 0.7], 0.864],
+  ])('adds %j up alike in whatever order', (probabilities, sum) => {
+    for (const first of probabilities) {
+      for (const order of [probabilities, probabilities.toReversed()]) {
+        const scores = new CauseScores();
+        for (const one of [first, ...order.filter((other) => other !== first)]) scores.support('network', one);
+        expect(scores.ranked()).toEqual([{ cause: 'network', confidence: sum }]);
+      }
+    }
+  });
+
   it('raises to a floor and never lowers by it', () => {
     const scores = new CauseScores();
     scores.raiseTo('certificate', 0.6);
