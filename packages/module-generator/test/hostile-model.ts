@@ -152,6 +152,7 @@ function catalogueOf({ rules, signatures, words: said }: CatalogueParts): Catalo
       profile: 'mailflow',
       check: { type: 'dword', path: 'HKLM\\SOFTWARE\\mailtls-test', name, want: 1 },
     })),
+    editable: rules.map(({ name }) => ({ path: 'HKLM\\SOFTWARE\\mailtls-test', names: [name] })),
     signatures: signatures.map((each, i) => ({ ...each, id: `signature-${i}`, cause: null, wrapper: false })),
     windows: {
       releases: [{ id: '2019', name: text, builds: ['10.0.17763'] }],

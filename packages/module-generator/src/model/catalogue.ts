@@ -18,6 +18,8 @@ export interface Catalogue {
   /** From the smallest to the one that holds them all. */
   readonly profiles: readonly Profile[];
   readonly rules: readonly CatalogueRule[];
+  /** Every value that a repair may write, by key. */
+  readonly editable: readonly { readonly path: RegistryPath; readonly names: readonly string[] }[];
   readonly signatures: readonly CatalogueSignature[];
   readonly windows: WindowsFacts;
   /** What is said of rules, findings and signatures: messages by their ids, with their `{placeholders}`. */

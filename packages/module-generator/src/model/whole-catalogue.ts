@@ -2,6 +2,7 @@ import {
   anchorsOf,
   buildsOfRelease,
   type Cause,
+  editableValues,
   exchangeProducts,
   formatMessage,
   type Language,
@@ -29,6 +30,7 @@ export function wholeCatalogue(): Catalogue {
   return {
     profiles,
     rules: rules.map((rule) => ({ ...rule, references: rule.references.map((id) => references[id]) })),
+    editable: editableValues(rules),
     signatures: signatures.map(signature),
     windows,
     words: { en: words('en'), ro: words('ro') },

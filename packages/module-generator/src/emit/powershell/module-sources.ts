@@ -1077,6 +1077,7 @@ function Get-RemainingEdit($Journal) {
 # Begins a repair: looks whether all is as planned, puts the journal on the disk, then writes.
 function Start-Repair($Edits, [string]$Machine, [string]$Profile, [string]$JournalPath) {
     foreach ($edit in $Edits) { Assert-Unchanged $edit }
+    Assert-OwnFolder $JournalPath $true
     $journal = New-Journal $JournalPath $Machine $Profile $Edits
     $null = [IO.Directory]::CreateDirectory([IO.Path]::GetDirectoryName($journal.File))
     Save-File ([IO.Path]::ChangeExtension($journal.File, '.reg')) (ConvertTo-RegFile $journal.Content)
@@ -1458,7 +1459,9 @@ function Find-Journal([string]$Path, [string]$JournalPath) {
         throw New-Failure 'already-undone' (Get-Text 'module.already-undone' @{ path = $journal.File }) 'InvalidOperation' $journal.File
     }
     $found = $null
-    foreach ($journal in Get-Journals $JournalPath) { if ($journal.Content['status'] -ne 'undone') { $found = $journal } }
+    foreach ($journal in Get-Journals $JournalPath) { if ($null -ne $journal.Error -or $journal.Content['status'] -ne 'undone') { $found = $journal } }
+    # One that cannot be read could be a newer repair than the newest.
+    if ($null -ne $found.Error) { throw $found.Error }
     if ($null -ne $found) { return $found }
     throw New-Failure 'nothing-to-undo' (Get-Text 'module.nothing-to-undo') 'ObjectNotFound' $null
 }
@@ -1489,8 +1492,9 @@ function Invoke-Undo($Journal, $Edits, [bool]$IsWhole) {
     Assert-SameJournal $Journal
     foreach ($edit in $Edits) { Assert-Unchanged $edit }
     $content = $Journal.Content
+    $isWriting = @($Edits).Count -gt 0
     $content['status'] = 'undoing'
-    $content['changedAt'] = Get-Now
+    if ($isWriting) { $content['changedAt'] = Get-Now }
     Save-Journal $Journal
     try {
         foreach ($edit in $Edits) {
@@ -1506,7 +1510,7 @@ function Invoke-Undo($Journal, $Edits, [bool]$IsWhole) {
         throw New-Failure 'undo-failed' (Get-Text 'module.undo-failed' $words) 'WriteError' $Journal.File
     }
     if ($IsWhole) { $content['status'] = 'undone' }
-    $content['changedAt'] = Get-Now
+    if ($isWriting) { $content['changedAt'] = Get-Now }
     Save-Journal $Journal
 }
 `,
@@ -1515,10 +1519,7 @@ function Invoke-Undo($Journal, $Edits, [bool]$IsWhole) {
 
 # The folder of this machine's journals. Its name comes from the machine, and could be '..'.
 function Get-JournalFolder([string]$JournalPath, [string]$Machine) {
-    if ($JournalPath -eq '') {
-        $data = [Environment]::GetFolderPath([Environment+SpecialFolder]::CommonApplicationData)
-        $JournalPath = [IO.Path]::Combine($data, 'mailtls', 'journal')
-    }
+    if ($JournalPath -eq '') { $JournalPath = [IO.Path]::Combine((Get-OwnFolder), 'journal') }
     $name = [regex]::Replace($Machine.ToUpperInvariant(), '[^A-Z0-9._-]', '_')
     if ($name.Trim([char]'.') -eq '') { $name = '_' }
     [IO.Path]::Combine($JournalPath, $name)
@@ -1529,11 +1530,22 @@ function Get-Now { Format-Time ([DateTime]::UtcNow) }
 
 function Format-Time([DateTime]$Time) { $Time.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", [Globalization.CultureInfo]::InvariantCulture) }
 
+# A time that sorts behind the names that there are, also where the clock was put back since: undoing begins with the newest.
+function Get-TimeAfter($Names, [string]$Now) {
+    $format = "yyyyMMdd'T'HHmmss.fff'Z'"
+    $culture = [Globalization.CultureInfo]::InvariantCulture
+    $time = $Now.Replace('-', '').Replace(':', '')
+    if (@($Names).Count -eq 0) { return $time }
+    $newest = $script:JournalName.Match(@($Names)[-1]).Groups[1].Value
+    if ([string]::CompareOrdinal($newest, $time) -lt 0) { return $time }
+    [DateTime]::ParseExact($newest, $format, $culture).AddMilliseconds(1).ToString($format, $culture)
+}
+
 # The tables of a journal that is about to begin, and its file.
 function New-Journal([string]$JournalPath, [string]$Machine, [string]$Profile, $Edits) {
     $now = Get-Now
-    $name = $now.Replace('-', '').Replace(':', '') + '-' + [Guid]::NewGuid().ToString('n').Substring(0, 6)
     $folder = Get-JournalFolder $JournalPath $Machine
+    $name = (Get-TimeAfter @(Get-JournalNames $folder) $now) + '-' + [Guid]::NewGuid().ToString('n').Substring(0, 6)
     @{
         File    = [IO.Path]::Combine($folder, "$name.json")
         Content = [ordered]@{
@@ -1607,22 +1619,17 @@ function Assert-Journal($Content) {
     Assert-KnownPlaces $Content
 }
 
-# A journal lies where others may be able to write too: undoing one that names anything but what rules write would be an attack.
+# Undoing a journal that names anything but what rules write would be an attack.
 function Assert-KnownPlaces($Content) {
     $known = @{}
-    foreach ($protocol in $script:Windows.protocols) {
-        foreach ($wanted in $script:Windows.schannelValues.enabled) { $known[$protocol.key + '\\\\' + $wanted.name] = $protocol.key }
-    }
-    foreach ($rule in $script:Rules.rules) {
-        if ($null -ne $rule.check.path -and $null -ne $rule.check.name) { $known[$rule.check.path + '\\\\' + $rule.check.name] = $rule.check.path }
-    }
+    foreach ($key in $script:Rules.editable) { foreach ($name in $key.names) { $known[$key.path + '\\\\' + $name] = $true } }
     foreach ($edit in $Content['edits']) {
         $place = '{0}\\\\{1}' -f $edit['path'], $edit['name']
         if (-not $known.ContainsKey($place)) { throw New-Object FormatException (Get-Text 'module.unknown-place' @{ path = $place }) }
     }
     foreach ($key in $Content['createdKeys']) {
         $isKnown = $false
-        foreach ($path in $known.Values) { if ("$path\\".StartsWith("$key\\", [StringComparison]::OrdinalIgnoreCase)) { $isKnown = $true; break } }
+        foreach ($one in $script:Rules.editable) { if (($one.path + '\\').StartsWith("$key\\", [StringComparison]::OrdinalIgnoreCase)) { $isKnown = $true; break } }
         if (-not $isKnown) { throw New-Object FormatException (Get-Text 'module.unknown-place' @{ path = $key }) }
     }
 }
@@ -1638,13 +1645,33 @@ function ConvertFrom-JournalValue($Value) {
     @{ Kind = $Value['kind']; Data = [string]$Value['data'] }
 }
 
-# The journals of this machine, the oldest first. A file that cannot be understood does not spoil the others.
+# What the files of journals are called, by the time of their start: they sort by age.
+$script:JournalName = New-Object regex '\\A([0-9]{8}T[0-9]{6}\\.[0-9]{3}Z)-[0-9a-f]{6}\\.json\\z'
+
+function Get-JournalNames([string]$Folder) {
+    if (-not [IO.Directory]::Exists($Folder)) { return }
+    $names = [string[]]@(foreach ($file in [IO.Directory]::GetFiles($Folder, '*.json')) {
+            $name = [IO.Path]::GetFileName($file)
+            if ($script:JournalName.IsMatch($name)) { $name }
+        })
+    [Array]::Sort($names, [StringComparer]::Ordinal)
+    $names
+}
+
+# The journals of this machine, the oldest first. A file that cannot be understood does not spoil the others: it has an Error.
 function Get-Journals([string]$JournalPath) {
-    $folder = Get-JournalFolder $JournalPath (Get-MachineName)
-    if (-not [IO.Directory]::Exists($folder)) { return }
-    $files = [string[]]@([IO.Directory]::GetFiles($folder, '*.json') | Where-Object { $_ -match '[\\\\/][0-9]{8}T[0-9]{6}\\.[0-9]{3}Z-[0-9a-f]{6}\\.json\\z' })
-    [Array]::Sort($files, [StringComparer]::Ordinal)
-    foreach ($file in $files) { try { Read-Journal $file } catch { Write-Warning "$_" } }
+    $machine = Get-MachineName
+    $folder = Get-JournalFolder $JournalPath $machine
+    foreach ($name in Get-JournalNames $folder) {
+        $file = [IO.Path]::Combine($folder, $name)
+        try {
+            $journal = Read-Journal $file
+            # Two machines can have one folder, as not every name can be that of a folder.
+            if ($journal.Content['machine'] -eq $machine) { $journal }
+        } catch {
+            @{ File = $file; Error = $_ }
+        }
+    }
 }
 
 # What was shown and confirmed was looked at before the lock was taken.
@@ -1658,7 +1685,8 @@ function Assert-SameJournal($Journal) {
 function Get-RestartState([string]$JournalPath) {
     $changed = ''
     foreach ($journal in Get-Journals $JournalPath) {
-        if ([string]::CompareOrdinal($journal.Content['changedAt'], $changed) -gt 0) { $changed = $journal.Content['changedAt'] }
+        if ($null -ne $journal.Error) { Write-Warning ([string]$journal.Error) }
+        elseif ([string]::CompareOrdinal($journal.Content['changedAt'], $changed) -gt 0) { $changed = $journal.Content['changedAt'] }
     }
     if ($changed -eq '') { return 'unknown' }
     $started = Get-StartTime
@@ -1750,6 +1778,51 @@ function Read-JsonValue($At, $Token) {
         }
         $value[[regex]::Unescape($next.Groups['text'].Value)] = Read-JsonValue $At (Read-JsonToken $At)
     }
+}
+`,
+  'Private/Protect-Folder.ps1': `# Where journals lie. Whoever can write there can have an administrator write what he likes, by undoing a journal or importing a
+# .reg file; and every user can make folders in C:\\ProgramData, and owns what he made.
+
+function Get-OwnFolder { [IO.Path]::Combine([Environment]::GetFolderPath([Environment+SpecialFolder]::CommonApplicationData), 'mailtls') }
+
+# Refuses a folder that anyone but administrators and Windows may have put something into. With $Make it is made where it is
+# absent: with its access list, not given it afterwards. A folder that the caller named is taken as it is.
+function Assert-OwnFolder([string]$JournalPath, [bool]$Make) {
+    if ($JournalPath -ne '') { return }
+    $path = Get-OwnFolder
+    if ($Make) { New-ProtectedFolder $path }
+    if (Test-OpenFolder $path) { throw New-Failure 'untrusted' (Get-Text 'module.untrusted' @{ path = $path }) 'SecurityError' $path }
+}
+
+# Administrators and Windows do anything, users read, nothing is inherited from above.
+function New-ProtectedFolder([string]$Path) {
+    $access = New-Object Security.AccessControl.DirectorySecurity
+    $access.SetSecurityDescriptorSddlForm('O:BAD:PAI(A;OICI;FA;;;BA)(A;OICI;FA;;;SY)(A;OICI;0x1200a9;;;BU)')
+    # PowerShell 7 has the means of .NET Framework elsewhere.
+    $extensions = 'IO.FileSystemAclExtensions' -as [type]
+    if ($null -eq $extensions) { $null = [IO.Directory]::CreateDirectory($Path, $access) }
+    else { $null = $extensions::Create((New-Object IO.DirectoryInfo $Path), $access) }
+}
+
+# Whether anyone else may have put something into it. An owner can always change the list, and a link leads elsewhere.
+function Test-OpenFolder([string]$Path) {
+    $folder = New-Object IO.DirectoryInfo $Path
+    if (-not $folder.Exists) { return $false }
+    if ($folder.Attributes -band [IO.FileAttributes]::ReparsePoint) { return $true }
+    $sections = [Security.AccessControl.AccessControlSections]'Owner, Access'
+    $extensions = 'IO.FileSystemAclExtensions' -as [type]
+    if ($null -eq $extensions) { $access = $folder.GetAccessControl($sections) }
+    else { $access = $extensions::GetAccessControl($folder, $sections) }
+    $kind = [Security.Principal.SecurityIdentifier]
+    $trusted = 'S-1-5-32-544', 'S-1-5-18', [Security.Principal.WindowsIdentity]::GetCurrent().User.Value
+    if ($trusted -notcontains $access.GetOwner($kind).Value) { return $true }
+    # To write or make files and folders, to delete, to change the list or the owner, and the generic rights that hold these.
+    $writing = 0x500D0156
+    foreach ($rule in $access.GetAccessRules($true, $true, $kind)) {
+        $isAllowed = $rule.AccessControlType -eq 'Allow' -and ([int]$rule.FileSystemRights -band $writing)
+        if ($isAllowed -and $trusted -notcontains $rule.IdentityReference.Value) { return $true }
+    }
+    $false
 }
 `,
   'Private/Read-Registry.ps1': `# The registry as rules look at it: in its 64-bit view, whatever PowerShell this is, and with absent and unseen kept apart.
@@ -2179,8 +2252,9 @@ function Remove-EmptyKey([string]$Path) {
         $done = New-Object Collections.ArrayList
         $file = $null
         # One that was cut off is finished first.
+        Assert-OwnFolder $folder $false
         $cutOff = $null
-        foreach ($journal in Get-Journals $folder) { if ($journal.Content['status'] -eq 'applying') { $cutOff = $journal } }
+        foreach ($journal in Get-Journals $folder) { if ($null -eq $journal.Error -and $journal.Content['status'] -eq 'applying') { $cutOff = $journal } }
         if ($null -ne $cutOff) {
             $edits = @(Get-RemainingEdit $cutOff)
             if (@($edits | Where-Object { Confirm-Edit $PSCmdlet $_ }).Count -eq $edits.Count -and -not $WhatIfPreference) {
@@ -2354,7 +2428,9 @@ function Remove-EmptyKey([string]$Path) {
     process {
         $ErrorActionPreference = 'Stop'
         $name = Get-MachineName
-        $journal = Find-Journal $Path (Resolve-Folder $JournalPath)
+        $folder = Resolve-Folder $JournalPath
+        if ($Path -eq '') { Assert-OwnFolder $folder $false }
+        $journal = Find-Journal $Path $folder
         $edits = @(Get-UndoEdit $journal $Force)
         $approved = @($edits | Where-Object { Confirm-Edit $PSCmdlet $_ })
         $isWhole = $approved.Count -eq $edits.Count -and -not $WhatIfPreference
@@ -2362,7 +2438,7 @@ function Remove-EmptyKey([string]$Path) {
             Assert-CanWrite
             $lock = Enter-Lock
             try { Invoke-Undo $journal $approved $isWhole } finally { Exit-Lock $lock }
-            Write-Warning (Get-Text 'module.restart' @{ machine = $name })
+            if ($approved.Count -gt 0) { Write-Warning (Get-Text 'module.restart' @{ machine = $name }) }
         }
         New-Record 'MailTls.Undo' ([ordered]@{
                 Machine = $name

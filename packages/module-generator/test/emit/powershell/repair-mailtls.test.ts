@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -333,12 +333,37 @@ describe.skipIf(isMissing('windowsPwsh') || isMissing('wineTemplate'))('Repair-M
       expect(await failure(run('Undo-MailTls', { Path: windowsPath(file) }))).toBe(
         'terminating-error MailTls.no-journal',
       );
-      expect(await failure(run('Undo-MailTls'))).toBe('terminating-error MailTls.nothing-to-undo');
+      // A file that cannot be understood could be the newest repair.
+      expect(await failure(run('Undo-MailTls'))).toBe('terminating-error MailTls.no-journal');
     }
     await writeFile(file, '{');
     expect(await failure(run('Undo-MailTls', { Path: windowsPath(file) }))).toBe(
       'terminating-error MailTls.no-journal',
     );
+  });
+
+  test('a clock that was put back does not make an older repair the newest', async () => {
+    await writeState(module.session, before);
+    await run('Repair-MailTls');
+    const [first = ''] = await journalFiles();
+    const future = first.replace(/\d{8}T\d{6}\.\d{3}Z/, '29990101T000000.999Z');
+    await rename(first, future);
+    await run('Repair-MailTls', { Profile: 'exchange' });
+    expect((await journalFiles())[1]).toContain('29990101T000001.000Z');
+    expect((await run('Undo-MailTls')).output[0]?.Journal).toContain('29990101T000001.000Z');
+  });
+
+  test('the folder of journals is made for administrators alone, and one that is open to others is refused', async () => {
+    await writeState(module.session, before);
+    const own = join(server.folder, 'drive_c/ProgramData/mailtls');
+    const repair = (command: string) => module.session.invokeCommand<Outcome>(command, { Confirm: false });
+    expect((await repair('Repair-MailTls')).output[0]?.Journal).toMatch(/^C:\\ProgramData\\mailtls\\journal\\EX1\\/);
+    expect((await stat(own)).mode & 0o007).toBe(0);
+    await chmod(own, 0o777);
+    expect(await failure(repair('Undo-MailTls'))).toBe('terminating-error MailTls.untrusted');
+    await writeState(module.session, before);
+    expect(await failure(repair('Repair-MailTls'))).toBe('terminating-error MailTls.untrusted');
+    await rm(own, { recursive: true });
   });
 
   test('whoever does not get the lock writes nothing', async () => {
