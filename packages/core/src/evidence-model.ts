@@ -66,6 +66,8 @@ export interface PeerEvidence {
     readonly sessions: number;
     /** The EHLO reply was seen, and STARTTLS was not in it. */
     readonly starttlsNotOffered: number;
+    /** The EHLO reply offered STARTTLS, and the client never asked for it. */
+    readonly starttlsUnused: number;
     /** The connection ended right after STARTTLS, with nothing negotiated. */
     readonly endedAfterStarttls: number;
     /** A certificate was rejected, missing or unusable. */

@@ -178,6 +178,17 @@ describe('diagnose', () => {
       expect(confidenceOf(diagnosis, 'tls-version')).toBeLessThan(0.1);
     });
 
+    it('rules "STARTTLS is not offered" out where the sender did not use the offer', () => {
+      const diagnosis = only({
+        matches: [matchOf(STARTTLS_FIRST)],
+        peers: [peerOf({ failures: { starttlsUnused: 5 } })],
+      });
+      expect(brief(diagnosis)).toBe('tls-version 0.35 possible');
+      expect(confidenceOf(diagnosis, 'starttls-not-offered')).toBe(0);
+      expect(reasons(diagnosis)).toEqual(['signature', 'starttls-unused']);
+      expect(diagnosis.next.map(({ id }) => id)).toContain('next.starttls-unused');
+    });
+
     it.each([10, 11])('only where most of the failures show it: not 5 of %d', (sessions) => {
       const diagnosis = only({
         matches,
@@ -468,6 +479,7 @@ describe('any evidence', () => {
       exchangeOnline: fc.boolean(),
       failures: fc.record({
         starttlsNotOffered: counts,
+        starttlsUnused: counts,
         endedAfterStarttls: counts,
         certificate: counts,
         masked: counts,

@@ -33,7 +33,14 @@ export class PeerTable {
       this.crowded += 1;
       return this.countsOf(direction, null, null);
     }
-    const failures = { sessions: 0, starttlsNotOffered: 0, endedAfterStarttls: 0, certificate: 0, masked: 0 };
+    const failures = {
+      sessions: 0,
+      starttlsNotOffered: 0,
+      starttlsUnused: 0,
+      endedAfterStarttls: 0,
+      certificate: 0,
+      masked: 0,
+    };
     // A server that is known by its name need not say it.
     const exchangeOnline = remote !== null && isExchangeOnlineHost(remote);
     const peer = { remote, connector, direction, sessions: 0, negotiated: {}, exchangeOnline, failures };

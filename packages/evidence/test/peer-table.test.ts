@@ -9,13 +9,20 @@ const peer = (remote: string | null, more: Partial<PeerEvidence> = {}): PeerEvid
   sessions: 1,
   negotiated: {},
   exchangeOnline: false,
-  failures: { sessions: 0, starttlsNotOffered: 0, endedAfterStarttls: 0, certificate: 0, masked: 0 },
+  failures: { sessions: 0, starttlsNotOffered: 0, starttlsUnused: 0, endedAfterStarttls: 0, certificate: 0, masked: 0 },
   ...more,
 });
 
 test('evidence of the same remote, connector and direction is added up', () => {
   const table = new PeerTable(10);
-  const failures = { sessions: 1, starttlsNotOffered: 1, endedAfterStarttls: 0, certificate: 1, masked: 1 };
+  const failures = {
+    sessions: 1,
+    starttlsNotOffered: 1,
+    starttlsUnused: 0,
+    endedAfterStarttls: 0,
+    certificate: 1,
+    masked: 1,
+  };
   table.add(peer('a', { negotiated: { TLS1_2: 1 }, failures }));
   table.add(peer('a', { sessions: 2, negotiated: { TLS1_2: 1, TLS1_0: 1 }, exchangeOnline: true, failures }));
   table.add(peer('a', { direction: 'outbound' }));
@@ -25,7 +32,14 @@ test('evidence of the same remote, connector and direction is added up', () => {
       sessions: 3,
       negotiated: { TLS1_0: 1, TLS1_2: 2 },
       exchangeOnline: true,
-      failures: { sessions: 2, starttlsNotOffered: 2, endedAfterStarttls: 0, certificate: 2, masked: 2 },
+      failures: {
+        sessions: 2,
+        starttlsNotOffered: 2,
+        starttlsUnused: 0,
+        endedAfterStarttls: 0,
+        certificate: 2,
+        masked: 2,
+      },
     }),
     peer('a', { direction: 'outbound' }),
     peer('a', { connector: 'c' }),

@@ -48,7 +48,7 @@ const peer: PeerEvidence = {
   sessions: 5,
   negotiated: { TLS1_0: 2 },
   exchangeOnline: true,
-  failures: { sessions: 3, starttlsNotOffered: 0, endedAfterStarttls: 3, certificate: 0, masked: 0 },
+  failures: { sessions: 3, starttlsNotOffered: 0, starttlsUnused: 0, endedAfterStarttls: 3, certificate: 0, masked: 0 },
 };
 
 const report = evaluate(rulesOf('mailflow'), snapshot);

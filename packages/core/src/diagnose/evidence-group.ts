@@ -116,8 +116,14 @@ function suspects({ signatures, peers }: EvidenceGroup, cause: Cause): boolean {
 }
 
 /** The failed sessions of several peers. */
-export function failuresOf(peers: readonly PeerEvidence[]): number {
+function failuresOf(peers: readonly PeerEvidence[]): number {
   return peers.reduce((sum, { failures }) => sum + failures.sessions, 0);
+}
+
+/** How many sessions show something, where more than half of the failures do: only then it explains them. */
+export function shownByMost(peers: readonly PeerEvidence[], what: keyof PeerEvidence['failures']): number {
+  const sessions = peers.reduce((sum, { failures }) => sum + failures[what], 0);
+  return sessions * 2 > failuresOf(peers) ? sessions : 0;
 }
 
 /** How many pieces of evidence a group has. */

@@ -4,7 +4,7 @@ import type { Place, Signature } from '../signatures/define-signature.ts';
 import { findSignature } from '../signatures/index.ts';
 import type { RuleId } from '../wording/en.ts';
 import { PROVED, type RatedCause, SUSPECTED } from './cause-scores.ts';
-import type { Evidence, EvidenceGroup } from './evidence-group.ts';
+import { type Evidence, type EvidenceGroup, shownByMost } from './evidence-group.ts';
 import type { NegotiatedVersions } from './negotiated-versions.ts';
 import { tls12States } from './tls12-states.ts';
 
@@ -31,6 +31,7 @@ export function nextSteps(
     ...fix,
     ...loggingSteps(group, evidence),
     ...(isPossible ? causeSteps(top) : []),
+    ...(shownByMost(group.peers, 'starttlsUnused') > 0 ? [message('next.starttls-unused')] : []),
     ...settleSteps(top, group, wasRead),
   ];
 }

@@ -5,7 +5,7 @@ import { type Message, message } from '../format-message.ts';
 import type { Cause } from '../signatures/define-signature.ts';
 import { findSignature } from '../signatures/index.ts';
 import { type CauseScores, PROVED, SUSPECTED } from './cause-scores.ts';
-import { type EvidenceGroup, failuresOf } from './evidence-group.ts';
+import { type EvidenceGroup, shownByMost } from './evidence-group.ts';
 import { isModern, type NegotiatedVersions } from './negotiated-versions.ts';
 import { tls12States } from './tls12-states.ts';
 
@@ -35,12 +35,7 @@ export function weighSessions(
   versions: NegotiatedVersions,
 ): readonly Message[] {
   const because: Message[] = [];
-  const failed = failuresOf(group.peers);
-  /** How many sessions show it, where more than half of the failures do: only then it explains them. */
-  const inMost = (what: keyof PeerEvidence['failures']): number => {
-    const sessions = group.peers.reduce((sum, { failures }) => sum + failures[what], 0);
-    return sessions * 2 > failed ? sessions : 0;
-  };
+  const inMost = (what: keyof PeerEvidence['failures']): number => shownByMost(group.peers, what);
 
   const ended = inMost('endedAfterStarttls');
   if (ended > 0) {
@@ -62,6 +57,11 @@ export function weighSessions(
     scores.raiseTo('starttls-not-offered', masked > 0 ? 0.5 : 0.9);
     scores.weaken('tls-version', 0.1);
     because.push(message('because.starttls-not-offered', { count: notOffered }));
+  }
+  const unused = inMost('starttlsUnused');
+  if (unused > 0) {
+    scores.weaken('starttls-not-offered', 0);
+    because.push(message('because.starttls-unused', { count: unused }));
   }
   const certificate = inMost('certificate');
   if (certificate > 0) {

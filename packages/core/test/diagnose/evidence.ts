@@ -36,7 +36,14 @@ export function peerOf({
   failures,
   ...rest
 }: Partial<Omit<PeerEvidence, 'failures'>> & { failures?: Partial<PeerEvidence['failures']> } = {}): PeerEvidence {
-  const shown = { starttlsNotOffered: 0, endedAfterStarttls: 0, certificate: 0, masked: 0, ...failures };
+  const shown = {
+    starttlsNotOffered: 0,
+    starttlsUnused: 0,
+    endedAfterStarttls: 0,
+    certificate: 0,
+    masked: 0,
+    ...failures,
+  };
   return {
     remote: REMOTE,
     connector: CONNECTOR,

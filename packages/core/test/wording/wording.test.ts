@@ -34,6 +34,17 @@ describe('the wording', () => {
     else expect(ro[id]).not.toBe(en[id]);
   });
 
+  it('names no command that there is not', () => {
+    const commands = ['check', 'diagnose', 'explain', 'fix', 'generate', 'rules', 'undo'];
+    for (const template of Object.values(en)) {
+      for (const [, command] of template.matchAll(/mailtls (\w+)/g)) expect(commands).toContain(command);
+    }
+  });
+
+  it('says how TLS 1.2 is enabled where Node does not run', () => {
+    for (const wording of [en, ro]) expect(wording['next.fix']).toContain('`mailtls generate reg`');
+  });
+
   it('has placeholders that a template can fill', () => {
     for (const template of [...Object.values(en), ...Object.values(ro)]) {
       for (const placeholder of placeholders(template)) expect(placeholder).toMatch(/^\{[a-zA-Z]+:?\}$/);

@@ -31,6 +31,13 @@ export function peersOf(handshakes: Iterable<Handshake>): readonly PeerEvidence[
     sessions,
     negotiated,
     exchangeOnline,
-    failures: { sessions: 0, starttlsNotOffered: 0, endedAfterStarttls: 0, certificate: 0, masked: 0 },
+    failures: {
+      sessions: 0,
+      starttlsNotOffered: 0,
+      starttlsUnused: 0,
+      endedAfterStarttls: 0,
+      certificate: 0,
+      masked: 0,
+    },
   }));
 }

@@ -101,5 +101,7 @@ export const sessionShows = {
   masked: (session: number): boolean => (session & state.masked) !== 0,
   starttlsNotOffered: (session: number): boolean =>
     (session & state.sawEhloReply) !== 0 && (session & (state.offersStarttls | state.startedTls | ANY_VERSION)) === 0,
+  starttlsUnused: (session: number): boolean =>
+    (session & state.offersStarttls) !== 0 && (session & (state.startedTls | ANY_VERSION)) === 0,
   negotiated: (session: number, version: TlsVersion): boolean => (session & negotiatedFact[version]) !== 0,
 } as const;

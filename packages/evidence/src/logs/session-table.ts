@@ -63,6 +63,7 @@ export function countSession({ state, peer }: Session): void {
   const { failures } = peer;
   failures.sessions += 1;
   failures.starttlsNotOffered += Number(sessionShows.starttlsNotOffered(state));
+  failures.starttlsUnused += Number(sessionShows.starttlsUnused(state));
   failures.endedAfterStarttls += Number(sessionShows.endedAfterStarttls(state));
   failures.certificate += Number(sessionShows.certificateTrouble(state));
   failures.masked += Number(sessionShows.masked(state));

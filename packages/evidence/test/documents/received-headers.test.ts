@@ -88,7 +88,14 @@ describe('the hop that a header tells of', () => {
         sessions: 1,
         negotiated,
         exchangeOnline: false,
-        failures: { sessions: 0, starttlsNotOffered: 0, endedAfterStarttls: 0, certificate: 0, masked: 0 },
+        failures: {
+          sessions: 0,
+          starttlsNotOffered: 0,
+          starttlsUnused: 0,
+          endedAfterStarttls: 0,
+          certificate: 0,
+          masked: 0,
+        },
       },
     ]);
   });

@@ -4,7 +4,14 @@ import { fixture, sourceOf } from '../sources.ts';
 
 const read = (...names: readonly string[]): Promise<EvidenceResult> =>
   readEvidence(names.map((name) => sourceOf(name, fixture(`logs/${name}`))));
-const none = { sessions: 0, starttlsNotOffered: 0, endedAfterStarttls: 0, certificate: 0, masked: 0 };
+const none = {
+  sessions: 0,
+  starttlsNotOffered: 0,
+  starttlsUnused: 0,
+  endedAfterStarttls: 0,
+  certificate: 0,
+  masked: 0,
+};
 
 test('Exchange 2010: daily names, one line a keyword, a certificate over several lines, a French connector', async () => {
   const name = '2010/SEND20140316-1.LOG';

@@ -139,6 +139,12 @@ function count(peers: Map<string, PeerEvidence>, { direction, connector, lines }
         starttls === -1 &&
         negotiated.length === 0,
     ),
+    starttlsUnused: Number(
+      failed &&
+        ehloReply.some(({ data }) => /^250.(?:.* )?STARTTLS(?: |$)/i.test(data)) &&
+        starttls === -1 &&
+        negotiated.length === 0,
+    ),
     endedAfterStarttls: Number(failed && endedAfterStarttls),
     certificate: Number(failed && certificate),
     masked: Number(failed && masked),

@@ -40,7 +40,7 @@ test.for([
   ['250  mx.example.net Hello SIZE starttls 8BITMIME'],
 ])('%o offers STARTTLS', async (reply) => {
   const { peers } = await read('Send', ...connected, ...reply.map((line): Step => ['<', line]), ...refused);
-  expect(peers).toMatchObject([{ failures: { sessions: 1, starttlsNotOffered: 0 } }]);
+  expect(peers).toMatchObject([{ failures: { sessions: 1, starttlsNotOffered: 0, starttlsUnused: 1 } }]);
 });
 
 test('a certificate that is rejected after the handshake fails the session, whatever else is said', async () => {
@@ -72,7 +72,9 @@ test('a handshake between the servers of an organisation that dies is one after 
     ['>', '220 2.0.0 SMTP server ready'],
     ['-', '', 'Remote'],
   );
-  expect(peers).toMatchObject([{ failures: { sessions: 1, endedAfterStarttls: 1, starttlsNotOffered: 0 } }]);
+  expect(peers).toMatchObject([
+    { failures: { sessions: 1, endedAfterStarttls: 1, starttlsNotOffered: 0, starttlsUnused: 0 } },
+  ]);
 });
 
 test('a stranger cannot write an error into a log by saying it', async () => {

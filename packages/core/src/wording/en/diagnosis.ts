@@ -35,6 +35,8 @@ export const diagnosis = {
     'the connection ended right after STARTTLS in {count:one failed session|# failed sessions}',
   'because.tls12-success': 'TLS 1.2 or newer was negotiated with the same remote {count:once|# times}',
   'because.starttls-not-offered': 'the EHLO reply had no STARTTLS in {count:one failed session|# failed sessions}',
+  'because.starttls-unused':
+    'the sender did not use the STARTTLS that was offered in {count:one failed session|# failed sessions}',
   'because.masked':
     'banner or EHLO reply were masked in {count:one failed session|# failed sessions}, as firewalls with SMTP inspection do',
   'because.certificate': 'a certificate was missing or refused in {count:one failed session|# failed sessions}',
@@ -44,13 +46,16 @@ export const diagnosis = {
     'Turn on protocol logging for receiving: `{command}` Then read the newest file in `{folder}`; on Exchange 2010 in `{oldFolder}`',
   'next.check-registry':
     'Look at the TLS settings of the server: `mailtls check`, or `mailtls diagnose … --registry FILE` with an export of them',
-  'next.fix': 'Enable TLS 1.2 on {machine} (`mailtls fix`), then restart it',
+  'next.fix':
+    'Enable TLS 1.2 on {machine} (`mailtls fix` on that server, or, where Node does not run, as before Windows Server 2016, a .reg file: `mailtls generate reg`), then restart it',
   'next.restart-or-probe':
-    'The TLS 1.2 settings are right: make sure that the server was restarted since they were made, and see what the receiving server accepts (`mailtls probe`)',
+    'The TLS 1.2 settings are right: make sure that the server was restarted since they were made, and see what the receiving server accepts (`openssl s_client -starttls smtp -connect HOST:25 -tls1_2`)',
   'next.capture':
     'Record the network traffic of one attempt on this server: which TLS versions the ClientHello offers, which end breaks the connection off, and when',
   'next.starttls':
     'Find out why STARTTLS is not offered: a certificate for SMTP on the receiving connector, a firewall that removes it, an IP block list',
+  'next.starttls-unused':
+    'Find out why the sender did not use the STARTTLS that was offered: whether TLS is turned off there, and whether an attempt with TLS failed before and it went on without',
   'next.masked':
     'Turn off SMTP inspection ("fixup", ESMTP inspect) on the device between the servers for this connection',
   'next.certificate':

@@ -38,6 +38,8 @@ export const diagnosis: Readonly<Record<keyof typeof english, string>> = {
   'because.tls12-success': 'TLS 1.2 sau mai nou a fost negociat cu aceeași gazdă {count:o dată|de # ori|de # de ori}',
   'because.starttls-not-offered':
     'răspunsul la EHLO nu a conținut STARTTLS {count:într-o sesiune eșuată|în # sesiuni eșuate|în # de sesiuni eșuate}',
+  'because.starttls-unused':
+    'expeditorul nu a folosit STARTTLS, care îi fusese oferit, {count:într-o sesiune eșuată|în # sesiuni eșuate|în # de sesiuni eșuate}',
   'because.masked':
     'mesajul de întâmpinare sau răspunsul la EHLO a fost mascat {count:într-o sesiune eșuată|în # sesiuni eșuate|în # de sesiuni eșuate}, cum fac firewallurile cu inspecție SMTP',
   'because.certificate':
@@ -48,13 +50,16 @@ export const diagnosis: Readonly<Record<keyof typeof english, string>> = {
     'Activați jurnalul de protocol pentru primire: `{command}` Apoi citiți cel mai nou fișier din `{folder}`; în Exchange 2010 din `{oldFolder}`',
   'next.check-registry':
     'Verificați setările TLS ale serverului: `mailtls check`, sau `mailtls diagnose … --registry FIȘIER` cu un export al lor',
-  'next.fix': 'Activați TLS 1.2 pe {machine} (`mailtls fix`), apoi reporniți-l',
+  'next.fix':
+    'Activați TLS 1.2 pe {machine} (`mailtls fix` pe acel server sau, unde Node nu rulează, ca înainte de Windows Server 2016, un fișier .reg: `mailtls generate reg`), apoi reporniți-l',
   'next.restart-or-probe':
-    'Setările pentru TLS 1.2 sunt corecte: asigurați-vă că serverul a fost repornit de când au fost făcute și vedeți ce acceptă serverul care primește (`mailtls probe`)',
+    'Setările pentru TLS 1.2 sunt corecte: asigurați-vă că serverul a fost repornit de când au fost făcute și vedeți ce acceptă serverul care primește (`openssl s_client -starttls smtp -connect HOST:25 -tls1_2`)',
   'next.capture':
     'Capturați traficul de rețea al unei încercări pe acest server: ce versiuni TLS oferă mesajul ClientHello, care parte întrerupe conexiunea și când',
   'next.starttls':
     'Aflați de ce nu este oferit STARTTLS: un certificat pentru SMTP pe conectorul de primire, un firewall care îl elimină, o listă de blocare a adreselor IP',
+  'next.starttls-unused':
+    'Aflați de ce expeditorul nu a folosit STARTTLS, care îi fusese oferit: dacă TLS este dezactivat la el și dacă o încercare cu TLS a eșuat înainte, iar el a continuat fără',
   'next.masked':
     'Dezactivați inspecția SMTP („fixup”, ESMTP inspect) pe dispozitivul dintre servere pentru această conexiune',
   'next.certificate':
