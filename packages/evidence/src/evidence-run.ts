@@ -9,11 +9,16 @@ import {
 } from '@mailtls/core';
 import { createTextFilter } from './documents/text-filter.ts';
 import type { EvidenceLimits } from './evidence-limits.ts';
-import type { AnchorScanner } from './logs/anchor-scanner.ts';
-import { createLogScanner } from './logs/line-tags.ts';
+import { AnchorScanner } from './logs/anchor-scanner.ts';
+import { LineScanner } from './logs/line-scanner.ts';
+import { logAnchors, tracerAnchors } from './logs/line-tags.ts';
+import { LineTracer } from './logs/line-tracer.ts';
+import { isUsualProtocolLog, type LogKind, type LogLayout } from './logs/log-layout.ts';
 import { RawPeers } from './logs/raw-peers.ts';
+import { SessionReplay } from './logs/session-replay.ts';
 import { SessionTable } from './logs/session-table.ts';
-import { PeerTable } from './peer-table.ts';
+import { BLOCK_BYTES } from './logs/whole-lines.ts';
+import { type PeerCounts, PeerTable } from './peer-table.ts';
 import type { ProblemList } from './problem-list.ts';
 import type { TimeWindow } from './time-window.ts';
 
@@ -37,25 +42,41 @@ export class EvidenceRun {
   readonly mayHoldSignature: (text: Uint8Array) => boolean;
   readonly scanner: AnchorScanner;
   readonly sessions: SessionTable;
-  readonly rawPeers: RawPeers;
+  readonly rawPeers: RawPeers<PeerCounts>;
   readonly matches: Match[] = [];
   omittedMatches = 0;
+  readonly #signatures: readonly Signature[];
   readonly #peers: PeerTable;
+  readonly #tracings = new Map<LogKind, NonNullable<ReturnType<EvidenceRun['tracingOf']>>>();
+  #lineScanner: LineScanner | undefined;
   readonly #inputs: OpenInput[] = [];
   readonly #series = new Map<string, number>();
   #evicted = 0;
   #crowded = 0;
 
   constructor(signatures: readonly Signature[], window: TimeWindow, limits: EvidenceLimits) {
+    this.#signatures = signatures;
     this.limits = limits;
     this.window = window;
     this.logMatcher = createMatcher(signatures);
     this.textMatcher = createMatcher(signatures, { ignoreCase: true });
     this.mayHoldSignature = createTextFilter(signatures);
-    this.scanner = createLogScanner(signatures);
+    this.scanner = new AnchorScanner(logAnchors(signatures));
     this.sessions = new SessionTable(limits.openSessions);
     this.#peers = new PeerTable(limits.peers);
-    this.rawPeers = new RawPeers(this.#peers);
+    this.rawPeers = new RawPeers((...peer) => this.#peers.countsOf(...peer));
+  }
+
+  /** What reads many lines at once of a protocol log that is laid out as usual; `null` for another log. */
+  tracingOf(layout: LogLayout): { readonly tracer: LineTracer; readonly sessions: SessionReplay } | null {
+    if (!isUsualProtocolLog(layout)) return null;
+    const known = this.#tracings.get(layout.kind);
+    if (known !== undefined) return known;
+    this.#lineScanner ??= new LineScanner(tracerAnchors(this.#signatures), BLOCK_BYTES);
+    const tracer = new LineTracer(this.#lineScanner, layout, this.window);
+    const tracing = { tracer, sessions: new SessionReplay(layout, this.sessions, this.#peers) };
+    this.#tracings.set(layout.kind, tracing);
+    return tracing;
   }
 
   /** Begins an input: it is in the results from now on. */

@@ -15,7 +15,7 @@ interface Candidate {
 }
 
 /** The bit that tells a small letter of ASCII from a capital one. */
-const CASE_BIT = 0x20;
+export const CASE_BIT = 0x20;
 
 const SHORTEST = 3;
 const LONGEST_WINDOW = 64;

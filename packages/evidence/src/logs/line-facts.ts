@@ -71,14 +71,21 @@ function reply(bytes: Buffer, start: number, end: number, tags: number, byOtherE
   } else if (middle === 0x35) {
     facts = bytes[at + 3] === HYPHEN ? fact.reply250 : fact.reply250 | fact.lastOfReply;
     if (tags & tag.starttls && hasKeyword(bytes, at + 3, end, 'starttls')) facts |= fact.offersStarttls;
-    if (byOtherEnd && hasMaskedWord(bytes, at + 3, end)) facts |= fact.masked;
+    if (byOtherEnd && tags & tag.masked && hasMaskedWord(bytes, at + 3, end)) facts |= fact.masked;
   } else {
     return fact.other;
   }
   return byOtherEnd && tags & tag.outlook ? facts | namesExchangeOnline(bytes, at, end) : facts;
 }
 
+/** What comes before a handshake's algorithms, which nothing is read from. */
+const HANDSHAKE_BYTES = 120;
+
 function information(bytes: Buffer, start: number, end: number, tags: number): number {
+  if (tags === tag.negotiated && end - start > HANDSHAKE_BYTES) {
+    const facts = negotiated(bytes.toString('latin1', start, start + HANDSHAKE_BYTES));
+    if (facts !== 0) return facts;
+  }
   const text = bytes.toString('latin1', start, end);
   const facts = tags & tag.tlsFailed ? fact.tlsFailed : 0;
   if (tags & tag.negotiated) return facts | negotiated(text);

@@ -1,5 +1,5 @@
 import { anchorsOf, type Signature } from '@mailtls/core';
-import { AnchorScanner } from './anchor-scanner.ts';
+import type { Anchor } from './anchor-scanner.ts';
 
 /** What the rare texts that a line is searched for mean, as bits. */
 export const tag = {
@@ -13,6 +13,8 @@ export const tag = {
   negotiated: 0x10,
   /** It says that TLS came to nothing. */
   tlsFailed: 0x20,
+  /** It may hold words that a device in between masked. */
+  masked: 0x40,
 } as const;
 
 /** What the protocol logs of Exchange say of a handshake that failed, and of one whose certificate was then rejected. */
@@ -29,9 +31,9 @@ const certificateTroubles = [
   'Certificate validation fail',
 ];
 
-/** A scanner for everything in a log that is rare, so that the lines without it cost nothing. */
-export function createLogScanner(signatures: readonly Signature[]): AnchorScanner {
-  return new AnchorScanner([
+/** Everything in a log that is rare, so that the lines without it cost nothing. */
+export function logAnchors(signatures: readonly Signature[]): readonly Anchor[] {
+  return [
     ...anchorsOf(signatures).map((text) => ({ text: longestUnquoted(text), tag: tag.signature })),
     ...certificateTroubles.map((text) => ({ text, tag: tag.certificateTrouble })),
     ...tlsFailures.map((text) => ({ text, tag: tag.tlsFailed })),
@@ -39,7 +41,12 @@ export function createLogScanner(signatures: readonly Signature[]): AnchorScanne
     { text: 'STARTTLS', tag: tag.starttls, ignoreCase: true },
     { text: 'outlook.', tag: tag.outlook, ignoreCase: true },
     { text: 'TLS protocol ', tag: tag.negotiated },
-  ]);
+  ];
+}
+
+/** The same and one that is too short for a scanner that skips what it need not look at: without it, any line may be masked. */
+export function tracerAnchors(signatures: readonly Signature[]): readonly Anchor[] {
+  return [...logAnchors(signatures), { text: 'XXX', tag: tag.masked }];
 }
 
 /** In a log, a quote within a field is doubled: what lies between is as it is. */

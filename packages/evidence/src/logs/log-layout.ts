@@ -15,6 +15,7 @@ interface LogForm {
   readonly direction: Direction | null;
 }
 
+const [HASH, LETTER_F, LETTER_L] = [0x23, 0x66, 0x6c];
 /** More than any log has. */
 const MOST_FIELDS = 100;
 
@@ -105,6 +106,12 @@ export function layoutOf(kind: LogKind, fields: readonly string[] = logForms[kin
   };
 }
 
+/** Whether a layout is that of a protocol log whose fields come in their usual order. */
+export function isUsualProtocolLog({ kind, fields }: LogLayout): boolean {
+  const isProtocolLog = kind === 'smtp-send-log' || kind === 'smtp-receive-log';
+  return isProtocolLog && fields.join() === logForms[kind].fields.join();
+}
+
 /** The layout after a `#` line, which can come again in the middle of a file; the same one where the line does not change it. */
 export function layoutAfterHeader(layout: LogLayout, line: string): LogLayout {
   const { name, value } = parseHeader(line);
@@ -121,6 +128,15 @@ export function layoutAfterHeader(layout: LogLayout, line: string): LogLayout {
 /** The names that `#Fields:` lists, in lower case; of too many, one more than any log has. */
 export function fieldNames(value: string): readonly string[] {
   return value.split(',', MOST_FIELDS + 1).map((field) => field.trim().toLowerCase());
+}
+
+/** The same for a line that may be a `#` line, from its bytes. */
+export function layoutAfterLine(layout: LogLayout, bytes: Buffer, start: number, end: number): LogLayout {
+  if (bytes[start] !== HASH) return layout;
+  // Only "#Log-type:" and "#Fields:" matter; a file of nothing but "#" must not cost more than others.
+  const initial = (bytes[start + 1] as number) | 0x20;
+  const matters = initial === LETTER_L || initial === LETTER_F;
+  return matters ? layoutAfterHeader(layout, bytes.toString('utf8', start, end)) : layout;
 }
 
 /** The name, in lower case, and the value of a `#Name: value` line. */

@@ -1,4 +1,5 @@
 import type { Direction } from '@mailtls/core';
+import type { PeerCounts } from '../peer-table.ts';
 import type { AnchorScanner } from './anchor-scanner.ts';
 import { splitFields } from './csv-fields.ts';
 import { factsOf, isCommand } from './line-facts.ts';
@@ -8,7 +9,7 @@ import type { LogLines } from './log-lines.ts';
 import type { LogMatches } from './log-matches.ts';
 import { addressEnd, addressStart, type RawPeers } from './raw-peers.ts';
 import { afterLine, fact, sessionShows } from './session-state.ts';
-import type { Session, SessionTable } from './session-table.ts';
+import { newSession, type Session, type SessionTable } from './session-table.ts';
 
 /** The lines of a protocol log: each belongs to a session, and sessions interleave. */
 export class ProtocolLines implements LogLines {
@@ -18,7 +19,7 @@ export class ProtocolLines implements LogLines {
   readonly #scanner: AnchorScanner;
   readonly #matches: LogMatches;
   readonly #sessions: SessionTable;
-  readonly #peers: RawPeers;
+  readonly #peers: RawPeers<PeerCounts>;
   readonly #bounds: Int32Array;
   /** How many fields are split; `data`, usually the next one, and what follows it are left as they are. */
   readonly #wanted: number;
@@ -36,7 +37,7 @@ export class ProtocolLines implements LogLines {
     scanner: AnchorScanner,
     matches: LogMatches,
     sessions: SessionTable,
-    peers: RawPeers,
+    peers: RawPeers<PeerCounts>,
   ) {
     this.#layout = layout;
     this.#direction = layout.direction ?? 'outbound';
@@ -72,7 +73,7 @@ export class ProtocolLines implements LogLines {
     }
     const data = bounds[this.#data] as number;
     const event = bytes[bounds[this.#event] as number] as number;
-    const tags = this.#scanner.tagsIn(bytes, data, end);
+    const tags = this.#scanner.tagsIn(bytes, data, end) | tag.masked;
     const facts = factsOf(bytes, event, data, end, this.#direction === 'outbound', tags);
     const session = this.#sessionOf(bytes, facts);
     session.state = afterLine(session.state, facts);
@@ -95,7 +96,7 @@ export class ProtocolLines implements LogLines {
       session = undefined;
     }
     if (session === undefined) {
-      session = { state: 0, peer: this.#peer(bytes), hasRemote: this.#hasRemote() };
+      session = newSession(this.#peer(bytes), this.#hasRemote());
       this.#sessions.add(this.#series, bytes, idStart, idEnd, session);
     } else if ((facts & fact.connected || !session.hasRemote) && this.#hasRemote()) {
       // Before it connects, a session may try several addresses; only now is it known which of them it is.
@@ -107,7 +108,7 @@ export class ProtocolLines implements LogLines {
 
   #peer(bytes: Buffer): Session['peer'] {
     const [start, end] = [this.#startOf(this.#remote), this.#endOf(this.#remote)];
-    return this.#peers.countsOf(
+    return this.#peers.peerOf(
       this.#direction,
       bytes,
       this.#startOf(this.#connector),

@@ -1,5 +1,4 @@
 import type { Direction } from '@mailtls/core';
-import type { PeerCounts, PeerTable } from '../peer-table.ts';
 import { ByteMap } from './byte-map.ts';
 import { fieldText } from './csv-fields.ts';
 
@@ -7,29 +6,30 @@ import { fieldText } from './csv-fields.ts';
 const REMEMBERED = 100_000;
 const [COLON, BRACKET, CLOSING_BRACKET] = [0x3a, 0x5b, 0x5d];
 
-/** Finds an other end's counts by the bytes of a log line: their text is only made when they are met for the first time. */
-export class RawPeers {
-  readonly #table: PeerTable;
+/** Finds an other end by the bytes of a log line: its text is only made when it is met for the first time. */
+export class RawPeers<Peer> {
+  readonly #make: (direction: Direction, connector: string | null, remote: string | null) => Peer;
   #connectors = new ByteMap<number>();
-  #peers = new ByteMap<PeerCounts>();
+  #peers = new ByteMap<Peer>();
 
-  constructor(table: PeerTable) {
-    this.#table = table;
+  /** @param make what stands for an other end; it is asked again for one that was forgotten. */
+  constructor(make: (direction: Direction, connector: string | null, remote: string | null) => Peer) {
+    this.#make = make;
   }
 
-  /** @param remote the bounds of an address, as `addressBounds` gives them. */
-  countsOf(
+  /** @param remoteStart where an endpoint's address begins, as `addressStart` says; `remoteEnd` likewise. */
+  peerOf(
     direction: Direction,
     bytes: Buffer,
     connectorStart: number,
     connectorEnd: number,
     remoteStart: number,
     remoteEnd: number,
-  ): PeerCounts {
+  ): Peer {
     const side = direction === 'outbound' ? 0 : 1;
     let connector = this.#connectors.get(side, bytes, connectorStart, connectorEnd);
-    const known = connector !== undefined && this.#peers.get(connector, bytes, remoteStart, remoteEnd);
-    if (known) return known;
+    const known = connector === undefined ? undefined : this.#peers.get(connector, bytes, remoteStart, remoteEnd);
+    if (known !== undefined) return known;
     if (this.#peers.size >= REMEMBERED || this.#connectors.size >= REMEMBERED) {
       this.#connectors = new ByteMap();
       this.#peers = new ByteMap();
@@ -39,13 +39,13 @@ export class RawPeers {
       connector = this.#connectors.size;
       this.#connectors.add(side, bytes, connectorStart, connectorEnd, connector);
     }
-    const counts = this.#table.countsOf(
+    const peer = this.#make(
       direction,
       fieldText(bytes, connectorStart, connectorEnd) || null,
       bytes.toString('latin1', remoteStart, remoteEnd) || null,
     );
-    this.#peers.add(connector, bytes, remoteStart, remoteEnd, counts);
-    return counts;
+    this.#peers.add(connector, bytes, remoteStart, remoteEnd, peer);
+    return peer;
   }
 }
 

@@ -10,6 +10,14 @@ export interface Session {
   peer: PeerCounts;
   /** Whether the line that named `peer` had an address: the first lines of a session may have none. */
   hasRemote: boolean;
+  /** Whether it is in the table: not yet, or no more. */
+  isKept: boolean;
+  isOver: boolean;
+}
+
+/** A session of which nothing is known yet. */
+export function newSession(peer: PeerCounts, hasRemote: boolean): Session {
+  return { state: 0, peer, hasRemote, isKept: false, isOver: false };
 }
 
 /**
@@ -38,11 +46,12 @@ export class SessionTable {
       oldest.forEach(countSession);
     }
     this.#open.add(series, bytes, idStart, idEnd, session);
+    session.isKept = true;
   }
 
   /** Counts a session whose end was seen. */
   close(series: number, bytes: Uint8Array, idStart: number, idEnd: number, session: Session): void {
-    this.#open.delete(series, bytes, idStart, idEnd);
+    if (session.isKept) this.#open.delete(series, bytes, idStart, idEnd);
     countSession(session);
   }
 
@@ -53,7 +62,9 @@ export class SessionTable {
 }
 
 /** Adds a session to what is known of its other end. */
-export function countSession({ state, peer }: Session): void {
+export function countSession(session: Session): void {
+  const { state, peer } = session;
+  session.isOver = true;
   peer.sessions += 1;
   if (sessionShows.exchangeOnline(state)) peer.exchangeOnline = true;
   if (state & ANY_VERSION) {

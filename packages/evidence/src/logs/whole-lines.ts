@@ -1,6 +1,6 @@
 const LINE_FEED = 0x0a;
 /** Blocks are no larger than this, whatever the source's chunks are, so that they stay in the processor's cache. */
-const BLOCK_BYTES = 256 * 1024;
+export const BLOCK_BYTES: number = 256 * 1024;
 
 /**
  * Cuts a stream into blocks of whole lines. Every line ends in a line feed but for the last one, where the stream does not.

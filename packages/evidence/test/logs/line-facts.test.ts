@@ -1,16 +1,17 @@
 import { expect, test } from 'vitest';
+import { AnchorScanner } from '../../src/logs/anchor-scanner.ts';
 import { factsOf, logEvent } from '../../src/logs/line-facts.ts';
-import { createLogScanner } from '../../src/logs/line-tags.ts';
+import { logAnchors, tag } from '../../src/logs/line-tags.ts';
 import { fact, negotiatedFact } from '../../src/logs/session-state.ts';
 
-const scanner = createLogScanner([]);
+const scanner = new AnchorScanner(logAnchors([]));
 type Event = keyof typeof logEvent;
 
 function facts(event: Event, text: string, outbound = true): number {
   // The lines around it must make no difference.
   const bytes = Buffer.from(`x,${text}\nLS STARTTLS,****`);
   const end = 2 + Buffer.byteLength(text);
-  return factsOf(bytes, logEvent[event], 2, end, outbound, scanner.tagsIn(bytes, 2, end));
+  return factsOf(bytes, logEvent[event], 2, end, outbound, scanner.tagsIn(bytes, 2, end) | tag.masked);
 }
 
 test('connecting and disconnecting', () => {

@@ -20,13 +20,13 @@ test.for([
 
 test('the same bytes give the same counts, and others give others', () => {
   const table = new PeerTable(10);
-  const peers = new RawPeers(table);
+  const peers = new RawPeers((...peer) => table.countsOf(...peer));
   const bytes = Buffer.from('"a, b"|192.0.2.1|192.0.2.2|"a, b"|c');
-  const first = peers.countsOf('outbound', bytes, 0, 6, 7, 16);
+  const first = peers.peerOf('outbound', bytes, 0, 6, 7, 16);
   expect(first).toMatchObject({ connector: 'a, b', remote: '192.0.2.1', direction: 'outbound' });
-  expect(peers.countsOf('outbound', bytes, 27, 33, 7, 16)).toBe(first);
-  expect(peers.countsOf('outbound', bytes, 0, 6, 17, 26)).not.toBe(first);
-  expect(peers.countsOf('outbound', bytes, 34, 35, 7, 16)).not.toBe(first);
-  expect(peers.countsOf('inbound', bytes, 0, 6, 7, 16)).not.toBe(first);
-  expect(peers.countsOf('inbound', bytes, 0, 6, 7, 7).remote).toBeNull();
+  expect(peers.peerOf('outbound', bytes, 27, 33, 7, 16)).toBe(first);
+  expect(peers.peerOf('outbound', bytes, 0, 6, 17, 26)).not.toBe(first);
+  expect(peers.peerOf('outbound', bytes, 34, 35, 7, 16)).not.toBe(first);
+  expect(peers.peerOf('inbound', bytes, 0, 6, 7, 16)).not.toBe(first);
+  expect(peers.peerOf('inbound', bytes, 0, 6, 7, 7).remote).toBeNull();
 });
