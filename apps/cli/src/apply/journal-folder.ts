@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join, posix, win32 } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { Invoker } from '@mailtls/pwsh-bridge';
 import { CliError } from '../cli-error.ts';
@@ -13,6 +12,7 @@ import type { Say } from '../wording/say.ts';
 import { type Saying, saying } from '../wording/saying.ts';
 import { type Journal, parseJournal, writeJournal } from './journal.ts';
 import { protectionOf } from './protected-folder.ts';
+import { replaceDurably } from './replace-durably.ts';
 
 /** A journal with the file that it is in. */
 export interface StoredJournal {
@@ -168,53 +168,5 @@ async function journalsIn(folder: string): Promise<readonly string[]> {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw error;
-  }
-}
-
-/** Written beside its place, flushed and moved there: at no moment is there half a file, or none after there was one. */
-async function replaceDurably(path: string, content: string | Uint8Array): Promise<void> {
-  const beside = `${path}.${randomBytes(6).toString('hex')}.tmp`;
-  try {
-    const file = await open(beside, 'wx', 0o600);
-    try {
-      await file.writeFile(content);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await move(beside, path);
-  } finally {
-    await rm(beside, { force: true });
-  }
-  await syncFolder(join(path, '..'));
-}
-
-/** What Windows says of a file that another program has open. */
-const HELD: ReadonlySet<string | undefined> = new Set(['EPERM', 'EACCES', 'EBUSY']);
-
-/** The longest wait for a file to be let go, in milliseconds: with the shorter ones before it, five seconds. */
-const LONGEST_WAIT = 2560;
-
-/** Windows moves nothing onto a file that is open, and virus scanners open whatever was just written, for a moment. */
-async function move(from: string, to: string): Promise<void> {
-  for (let wait = 10; ; wait *= 2) {
-    try {
-      return await rename(from, to);
-    } catch (error) {
-      const isHeld = process.platform === 'win32' && HELD.has((error as NodeJS.ErrnoException).code);
-      if (!isHeld || wait > LONGEST_WAIT) throw error;
-    }
-    await sleep(wait);
-  }
-}
-
-/** The move itself must last too. Windows opens no folder for that, and needs it not: its file system journals names. */
-async function syncFolder(path: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const folder = await open(path, 'r');
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
   }
 }

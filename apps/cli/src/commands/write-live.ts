@@ -50,7 +50,12 @@ export async function writeLive(
     return askYes(say(question), io);
   };
   const written = await perform(context, (session) => write(session, confirm));
-  await printResult(written.result, options, io);
+  await printResult(written.result, options, io).catch((error: unknown) => {
+    const { applied, journal } = written.result;
+    // What was written is not to be lost with the report of it.
+    if (applied && journal) io.stderr.write(`mailtls: ${inertText(say('notice.written-down', { journal }))}\n`);
+    throw error;
+  });
   if ('failure' in written) return exitCodes.couldNotLook;
   if (written.refusal === null) return exitCodes.ok;
   io.stderr.write(`mailtls: ${inertText(refusalText(written.refusal, written.result, say))}\n`);

@@ -2,7 +2,7 @@ import { chmod, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { removeItemProperty } from '@mailtls/pwsh-bridge';
-import { isMissing, requirePart, runWindowsNode, windowsPath } from '@mailtls/testbed';
+import { isMissing, requirePart, run as runProgram, runWindowsNode, windowsPath } from '@mailtls/testbed';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { updateJournal } from '../../src/apply/journal-folder.ts';
 import type { Io } from '../../src/io.ts';
@@ -101,6 +101,49 @@ describe.skipIf(isMissing('windowsPwsh'))('on a Windows registry', () => {
     });
     expect({ exit, stderr }).toMatchObject({ exit: 4, stderr: expect.stringContaining('/dev/null/mailtls') });
     expect(await server.registry()).toBe(before);
+  });
+
+  test.skipIf(process.platform === 'win32')(
+    'so does a disk that has no more room, and the journal is named',
+    async () => {
+      // The system lets the command write no file beyond one block, and would end it for trying, were the signal not heard.
+      const heard = "data:text/javascript,process.on('SIGXFSZ', () => {})";
+      const limited = (...args: string[]) =>
+        runProgram(
+          'sh',
+          [
+            '-c',
+            'ulimit -f 1; exec "$0" "$@"',
+            process.execPath,
+            '--import',
+            heard,
+            'apps/cli/bin/mailtls.js',
+            ...args,
+          ],
+          { cwd: root, env: { MAILTLS_PWSH: server.prefix.pwsh } },
+        );
+      const { path } = server.journals;
+      const before = await server.registry();
+      const fix = await limited('fix', '--yes', '--journal', path);
+      expect(fix).toMatchObject({ exitCode: 4, stderr: expect.stringContaining(`${path}/VM/`) });
+      expect(await server.registry()).toBe(before);
+      await run('fix', '--yes');
+      const repaired = await server.registry();
+      const undo = await limited('undo', '--yes', '--journal', path);
+      const [stored] = (await server.journals.of('VM')).journals;
+      expect(undo).toMatchObject({ exitCode: 4, stderr: expect.stringContaining(`${stored?.path} `) });
+      expect(stored?.journal.status).toBe('applied');
+      expect(await server.registry()).toBe(repaired);
+    },
+  );
+
+  test.skipIf(process.platform === 'win32')('a report that cannot be written leaves the journal named', async () => {
+    const { exit, stderr } = await run('fix', '--yes', '--out', '/dev/full');
+    const [stored] = (await server.journals.of('VM')).journals;
+    expect(stored?.journal.status).toBe('applied');
+    expect(exit).toBe(4);
+    expect(stderr).toContain('/dev/full');
+    expect(stderr).toContain(stored?.path);
   });
 
   test('a journal by its path is undone, and one that is none is named', async () => {
