@@ -7,6 +7,7 @@ import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { STDIN } from './io.ts';
 import { type OutputOptions, outputDefaults } from './options.ts';
 import { version } from './prepared-answer.ts';
+import { nameUnknownOnce } from './unknown-arguments.ts';
 import { usageHint } from './usage-hint.ts';
 import type { SayingId } from './wording/en.ts';
 import type { Say } from './wording/say.ts';
@@ -63,8 +64,9 @@ export async function runCommandLine(
     .fail((message, error) => {
       // What yargs itself objects to comes with a message, what a command fails of without one.
       if (!message) throw error;
-      const hint = usageHint(message, args, say);
-      throw new CliError('usage', hint === '' ? message : `${message}\n${hint}`);
+      const objection = nameUnknownOnce(message, say);
+      const hint = usageHint(objection, args, say);
+      throw new CliError('usage', hint === '' ? objection : `${objection}\n${hint}`);
     });
   if (language === 'ro') cli = cli.updateStrings(yargsRo as Record<string, string>);
   for (const { usage, says, load } of COMMANDS) {

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { root, runCli } from './run-cli.ts';
 
 const FIXTURES = 'apps/cli/test/fixtures';
+const MAIL1 = 'examples/paperhouse/registry/EX-MAIL1.reg';
 const MAIL2 = 'examples/paperhouse/registry/EX-MAIL2.reg';
 const EXPORT = ['--from', MAIL2];
 
@@ -51,6 +52,8 @@ describe('exit codes', () => {
     [2, 'an option without its value', ['check', '--from']],
     [2, 'an option given twice', ['check', ...EXPORT, '--profile', 'mailflow', '--profile', 'hardened']],
     [2, 'two servers for one evidence', ['diagnose', FIXTURES, '--registry', MAIL2, '--registry', `b=${MAIL2}`]],
+    [2, 'exports of two servers as one', ['check', ...EXPORT, '--from', MAIL1]],
+    [2, 'registries of two servers as one', ['diagnose', FIXTURES, '--registry', MAIL1, '--registry', MAIL2]],
     [2, 'a name without its file', ['check', '--from', 'EX01=']],
     [2, 'a registry without a name', ['diagnose', FIXTURES, '--registry=']],
     [2, 'an option that would change nothing', ['rules', '--fail-on', 'error']],
@@ -67,6 +70,11 @@ describe('exit codes', () => {
     [2, 'a range that is none', ['rules', '--expect-catalogue', 'newest']],
     [0, 'a catalogue that is met', ['rules', '--expect-catalogue', '^1.0.0']],
     [3, 'a file that is not there', ['diagnose', 'no/such/file.log']],
+    [
+      3,
+      'an archive that cannot be opened beside a log',
+      ['diagnose', `${FIXTURES}/not-a.zip`, `${FIXTURES}/SEND20210302-1.LOG`],
+    ],
     [3, 'an export that is not there', ['check', '--from', 'no/such/file.reg']],
     [3, 'a folder in place of an export', ['check', '--from', FIXTURES]],
     [3, 'a missing export beside one', ['fix', '--dry-run', ...EXPORT, '--from', 'x=no/such/file.reg']],
@@ -99,23 +107,33 @@ test('what can be read is reported beside what cannot', async () => {
 });
 
 describe('files that are not as they should be', () => {
-  const problemsOf = async (path: string): Promise<readonly string[]> => {
+  const problemsOf = async (path: string, want = 0): Promise<readonly string[]> => {
     const { exit, stdout, stderr } = await runCli(['diagnose', path, '--format', 'json', '--fail-on', 'never']);
-    expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
+    expect({ exit, stderr }).toEqual({ exit: want, stderr: '' });
     const { inputs } = JSON.parse(stdout) as { inputs: { problems: { reason: string; message: string }[] }[] };
     const problems = inputs.flatMap((input) => input.problems);
     for (const { message } of problems) expect(message).toMatch(/\w/);
     return problems.map(({ reason }) => reason);
   };
 
-  test.concurrent.each<[name: string, content: () => Uint8Array, want: string]>([
-    ['empty.log', () => new Uint8Array(), 'empty'],
-    ['empty.msg', () => new Uint8Array(), 'empty'],
-    ['binary.bin', () => Uint8Array.from({ length: 4096 }, (_, i) => (i * 37) % 256), 'binary'],
+  const BINARY = Uint8Array.from({ length: 4096 }, (_, i) => (i * 37) % 256);
+
+  test.concurrent.each<[name: string, content: () => Uint8Array, want: string, exit?: number]>([
+    ['empty.log', () => new Uint8Array(), 'empty', 3],
+    ['empty.msg', () => new Uint8Array(), 'empty', 3],
+    ['binary.bin', () => BINARY, 'binary', 3],
     ['bomb.gz', () => gzipSync(Buffer.alloc(30_000_000, 'one line like any other\r\n')), 'archive-ratio'],
     ['broken.gz', () => gzipSync(Buffer.from('text'.repeat(1000))).subarray(0, 30), 'archive-broken'],
-  ])('%s is a problem, not a failure', async (name, content, want) => {
-    expect(await problemsOf(await file(name, content()))).toContain(want);
+  ])('%s is a problem, and where nothing else was read, nothing was looked at', async (name, content, want, exit) => {
+    expect(await problemsOf(await file(name, content()), exit)).toContain(want);
+  });
+
+  test.each([
+    ['empty', new Uint8Array()],
+    ['binary', BINARY],
+  ])('an %s file beside a log is a problem, and no more', async (name, content) => {
+    const args = ['--fail-on', 'never', await file(`${name}.beside`, content), `${FIXTURES}/SEND20210302-1.LOG`];
+    expect((await runCli(['diagnose', ...args])).exit).toBe(0);
   });
 
   test('a log that ends in the middle of a line', async () => {

@@ -10,9 +10,10 @@ export function toText(result: Result, options: TextOptions): string {
   const canvas = new Canvas(options);
   if (result.evidence) writeEvidence(canvas, result.evidence);
   if (result.machines) writeMachines(canvas, result.machines);
-  // What was planned is among what was applied.
+  const isLookedAt = result.machines === undefined || result.machines.machines.length > 0;
+  // What was planned is among what was applied; of a machine that was not seen it is not known.
   if (result.applied) writeApplied(canvas, result.applied, result.journal);
-  else if (result.plan) writePlan(canvas, result.plan);
+  else if (result.plan && isLookedAt) writePlan(canvas, result.plan);
   if (result.entries) writeEntries(canvas, result.entries);
   return canvas.toString();
 }

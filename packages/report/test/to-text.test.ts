@@ -86,6 +86,13 @@ test('what could not be looked at is named once', () => {
   expect(text).toContain('  ! a.reg is gone\n  ! EX2: b.reg is gone\n');
 });
 
+test('where no machine could be looked at there is no plan', () => {
+  const { tool, catalogue } = sample;
+  const failures = [{ name: 'a.reg', reason: 'unreadable', message: 'a.reg is gone' }];
+  const text = toText({ tool, catalogue, machines: { machines: [], failures }, plan: [] }, plain);
+  expect(text).not.toMatch(/Plan|Nothing to change/);
+});
+
 test('an error in thousands of files is one row with the first of its places', () => {
   const matches = Array.from({ length: 5000 }, (_, i) => ({ ...match, path: `${i >> 1}.LOG` }));
   const text = toText({ ...sample, evidence: { ...sampleEvidence, matches } }, plain);

@@ -1,4 +1,4 @@
-import type { Severity, Verdict, WindowsRelease } from '@mailtls/core';
+import type { InputSummary, Severity, Verdict, WindowsRelease } from '@mailtls/core';
 import { CliError } from '../cli-error.ts';
 import { exitCodeOf } from '../exit-codes.ts';
 import { diagnoseFiles } from '../operations/diagnose-files.ts';
@@ -69,10 +69,25 @@ export const diagnose: Command<DiagnoseOptions> = {
     return exitCodeOf(
       diagnoses.map(({ verdict }) => SEVERITIES[verdict]),
       options.failOn,
-      failures.length + registry.failures.length > 0,
+      failures.length + registry.failures.length > 0 || isUnread(inputs, new Set(found.files.map(({ path }) => path))),
     );
   },
 };
+
+/**
+ * Whether nothing of what was read could be understood, or an archive could not be opened at all. A file that is empty or
+ * binary beside others that are read is a problem of its own, and no more.
+ *
+ * @param named the files that were looked for, those in archives not among them.
+ */
+function isUnread(inputs: readonly InputSummary[], named: ReadonlySet<string>): boolean {
+  const isClosed = ({ path, kind, problems }: InputSummary): boolean =>
+    kind === 'unknown' &&
+    named.has(path) &&
+    problems.some(({ reason }) => reason === 'archive-broken') &&
+    !inputs.some((other) => other.path.startsWith(`${path}!`));
+  return inputs.every(({ kind }) => kind === 'unknown') || inputs.some(isClosed);
+}
 
 /** What stands for this machine in the place of a file. */
 const LIVE = 'live';
@@ -81,11 +96,11 @@ async function readRegistry(
   { registry = [], journal }: DiagnoseOptions,
   context: CommandContext,
 ): Promise<FoundMachines> {
-  if (!registry.includes(LIVE)) return readMachines(registry, context.say);
+  if (!registry.includes(LIVE)) return readMachines(registry, context.say, 'error.one-registry');
   if (registry.length > 1) {
     throw new CliError('usage', context.say('error.one-registry', { names: registry.join(', ') }));
   }
-  return readThisMachine({ profile: 'exchange', journal }, context);
+  return readThisMachine({ profile: 'exchange', journal }, context, 'powershell.or-registry');
 }
 
 /** How grave a cause is, by how sure it is. */

@@ -17,7 +17,7 @@ export const undo: Command<UndoOptions> = {
   options: (yargs, say) =>
     withJournalOption(withQuietOptions(yargs, say), say)
       .positional('file', { type: 'string', describe: say('argument.journal') })
-      .option('yes', { type: 'boolean', default: false, describe: say('option.yes') })
+      .option('yes', { type: 'boolean', default: false, describe: say('option.yes-undo') })
       .option('force', { type: 'boolean', default: false, describe: say('option.force') }),
   async run(options, context) {
     const { file, force } = options;

@@ -73,7 +73,7 @@ async function perform(
   write: (session: Session) => Promise<Written | null>,
 ): Promise<Written | { readonly result: Result; readonly failure: Failure }> {
   try {
-    await using session = await openPowerShell(io, say);
+    await using session = await openPowerShell(io, say, 'powershell.or-server');
     return (await write(session)) ?? unseen(noRegistry(say));
   } catch (error) {
     if (error instanceof PwshError) return unseen(toFailure(error, say));

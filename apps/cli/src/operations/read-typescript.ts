@@ -19,14 +19,11 @@ export async function readTypescript(
   say: Say,
 ): Promise<FolderContent> {
   try {
-    await using session = await openPowerShell(io, say);
+    await using session = await openPowerShell(io, say, 'powershell.or-name');
     const { generated, frame } = typescriptPackage(await readCommands(session, selection), name);
     return { target: 'typescript', files: generated, frame };
   } catch (cause) {
     if (cause instanceof PwshError) throw new CliError('unreadable', wordPwshError(cause, say), { cause });
-    if (cause instanceof CliError && cause.reason === 'no-powershell') {
-      throw new CliError('no-powershell', say('error.no-powershell-to-read'), { cause });
-    }
     if (!(cause instanceof GeneratorError)) throw cause;
     if (cause.reason === 'no-commands') throw new CliError('unreadable', say('error.no-commands'), { cause });
     throw new CliError('usage', say('error.package-name', { name }), { cause });

@@ -2,8 +2,10 @@ import { existsSync } from 'node:fs';
 import { machineFacts, RegistrySnapshot } from '@mailtls/core';
 import type { Failure, SourceProblem } from '@mailtls/report';
 import { CliError } from '../cli-error.ts';
+import type { SayingId } from '../wording/en.ts';
 import type { Say } from '../wording/say.ts';
 import { showCurrentControlSet } from './control-sets.ts';
+import { fileName } from './file-name.ts';
 import { mergeDocuments } from './merge-documents.ts';
 import { parseFromOption } from './parse-from-option.ts';
 import { readSource } from './read-source.ts';
@@ -27,9 +29,14 @@ export interface FoundMachines {
  * Reads the sources of `--from`. Files with one name are one machine; files without a name are one machine too, called by its
  * ComputerName or else by the first file.
  *
- * @throws CliError `usage` where one of them names no file.
+ * @param severalServers what is said where files without a name are of several servers; it names them as `names`.
+ * @throws CliError `usage` where one of them names no file, or where files without a name are of several servers.
  */
-export async function readMachines(from: readonly string[], say: Say): Promise<FoundMachines> {
+export async function readMachines(
+  from: readonly string[],
+  say: Say,
+  severalServers: Extract<SayingId, 'error.several-servers' | 'error.one-registry'> = 'error.several-servers',
+): Promise<FoundMachines> {
   const byName = new Map<string | null, SourceReading[]>();
   const failures: Failure[] = [];
   for (const option of from) {
@@ -44,10 +51,15 @@ export async function readMachines(from: readonly string[], say: Say): Promise<F
     }
   }
   const machines = [...byName].map(([name, readings]) => {
-    const { document, problems } = mergeDocuments(showCurrentControlSet(readings));
+    const shown = showCurrentControlSet(readings);
+    if (name === null) {
+      const servers = serversOf(shown);
+      if (servers.length > 1) throw new CliError('usage', say(severalServers, { names: servers.join(', ') }));
+    }
+    const { document, problems } = mergeDocuments(shown);
     const snapshot = new RegistrySnapshot(document);
     return {
-      name: name ?? machineFacts(snapshot).name ?? '?',
+      name: name ?? machineFacts(snapshot).name ?? fileName(readings[0]?.path ?? ''),
       snapshot,
       problems: problems.map(({ path, line, count, what }) => ({
         path,
@@ -58,4 +70,10 @@ export async function readMachines(from: readonly string[], say: Say): Promise<F
     };
   });
   return { machines, failures };
+}
+
+/** The names of servers that readings tell, each once: HealthChecker may name a domain where the registry does not. */
+function serversOf(readings: readonly SourceReading[]): readonly string[] {
+  const names = readings.flatMap(({ document }) => machineFacts(new RegistrySnapshot(document)).name ?? []);
+  return [...new Map(names.map((name) => [name.split('.')[0]?.toUpperCase(), name])).values()];
 }

@@ -1,10 +1,15 @@
 import { openSession, type PwshError, type Session } from '@mailtls/pwsh-bridge';
 import { CliError } from '../cli-error.ts';
 import type { Io } from '../io.ts';
+import type { SayingId } from '../wording/en.ts';
 import type { Say } from '../wording/say.ts';
+import { saying } from '../wording/saying.ts';
 
 /** Milliseconds that a machine may take for one call: the registry answers in one, and nothing may hang for ever. */
 const CALL_TIMEOUT = 60_000;
+
+/** What else to do where there is no PowerShell: it depends on the command. */
+export type WithoutPowerShell = Extract<SayingId, `powershell.${string}`>;
 
 /**
  * Opens a session on this machine: with the PowerShell that MAILTLS_PWSH names, else with that of Windows.
@@ -12,9 +17,15 @@ const CALL_TIMEOUT = 60_000;
  * @throws CliError `no-powershell` where there is none to ask.
  * @throws PwshError where there is one, and it does not start.
  */
-export async function openPowerShell({ env, platform }: Pick<Io, 'env' | 'platform'>, say: Say): Promise<Session> {
+export async function openPowerShell(
+  { env, platform }: Pick<Io, 'env' | 'platform'>,
+  say: Say,
+  otherwise: WithoutPowerShell,
+): Promise<Session> {
   const executable = env['MAILTLS_PWSH'];
-  if (!executable && platform !== 'win32') throw new CliError('no-powershell', say('error.no-powershell'));
+  if (!executable && platform !== 'win32') {
+    throw new CliError('no-powershell', say('error.no-powershell', { advice: saying(otherwise) }));
+  }
   return openSession({ timeout: CALL_TIMEOUT, ...(executable && { executable }) });
 }
 

@@ -32,7 +32,7 @@ const NEIGHBOURS: readonly { readonly starts: string; readonly advice: Saying }[
 
 /**
  * Reads a registry source: a `.reg` export, HealthChecker's XML or a snapshot of mailtls, told apart by what is in it and not
- * by its name. The document's name is the machine's where the source tells it, else the file's without its ending.
+ * by its name.
  *
  * @throws SourceError of any reason.
  */
@@ -43,14 +43,13 @@ export async function readSource(path: string): Promise<SourceReading> {
 /**
  * Reads a registry source that is in memory.
  *
- * @param path the file's name for messages, and for the machine's name where the source has none.
+ * @param path the file's name for messages.
  * @throws SourceError of any reason but `unreadable`.
  */
 export async function parseSource(bytes: Uint8Array, path: string): Promise<SourceReading> {
   if (bytes.length > LARGEST_SOURCE) throw tooLarge(path);
   const parse = await formOf(bytes, path).load();
-  const reading = parse(bytes, path);
-  return { ...reading, document: { ...reading.document, name: reading.document.name ?? baseName(path) } };
+  return parse(bytes, path);
 }
 
 async function bytesOf(path: string): Promise<Uint8Array> {
@@ -99,10 +98,4 @@ function formOf(bytes: Uint8Array, path: string): (typeof FORMS)[number] {
 
 function tooLarge(path: string): SourceError {
   return new SourceError('too-large', saying('source.too-large', { path, bytes: LARGEST_SOURCE }));
-}
-
-/** The file's name without folders and ending. The path may be Windows' wherever this runs. */
-function baseName(path: string): string {
-  const name = path.split(/[\\/]/).at(-1) ?? path;
-  return name.replace(/\.(?:reg|xml|json)$/i, '') || path;
 }

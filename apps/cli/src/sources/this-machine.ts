@@ -8,7 +8,7 @@ import type { JournalOption } from '../options.ts';
 import type { Say } from '../wording/say.ts';
 import { readLiveMachine } from './live-machine.ts';
 import type { FoundMachines } from './machine-sources.ts';
-import { openPowerShell, wordPwshError } from './open-powershell.ts';
+import { openPowerShell, type WithoutPowerShell, wordPwshError } from './open-powershell.ts';
 
 /**
  * The folder of journals that the options name, or the one that there is by default, for a run that writes.
@@ -31,9 +31,10 @@ export async function openJournals(
 export async function readThisMachine(
   { profile, journal }: JournalOption & { readonly profile: Profile },
   context: CommandContext,
+  otherwise: WithoutPowerShell = 'powershell.or-from',
 ): Promise<FoundMachines> {
   try {
-    await using session = await openPowerShell(context.io, context.say);
+    await using session = await openPowerShell(context.io, context.say, otherwise);
     const journals = new JournalFolder(journal ?? defaultJournalFolder(context.io));
     const machine = await readLiveMachine(session, rulesOf(profile), journals, context.say);
     return machine ? { machines: [machine], failures: [] } : { machines: [], failures: [noRegistry(context.say)] };

@@ -34,6 +34,7 @@ const commandLine = {
   'option.until': 'leave out what was logged after this time (ISO 8601); a day alone counts whole',
   'option.dry-run': 'show the plan, write nothing',
   'option.yes': 'write without asking; from a file nothing is ever written',
+  'option.yes-undo': 'put back without asking',
   'option.explicit': 'also write what only spells out a default of Windows',
   'option.help': 'show help',
   'option.version': 'show the version',
@@ -42,6 +43,7 @@ const commandLine = {
   'error.repeated': '--{option} is given more than once, and only one value counts',
   'error.one-registry':
     'the evidence comes from one server, and --registry names several ({names}): give the files of one',
+  'error.several-servers': 'these are several servers ({names}): name them, --from NAME=FILE',
   'error.time': '--{option} {value}: a time as ISO 8601 is expected, such as 2026-01-31 or 2026-01-31T08:00:00Z',
   'error.time-span': 'nothing lies between --since {since} and --until {until}: the first is the later one',
   'error.unknown-id':
@@ -54,12 +56,17 @@ const commandLine = {
   'error.no-file': '"{option}" names no file: give NAME=FILE, or FILE alone',
   'error.unwritable': '{path} could not be written: {detail}',
   'error.unwritable-output': 'the result could not be written: {detail}',
-  'error.no-powershell':
-    'no PowerShell was found to ask: name a file with --from, such as an export made by reg export',
+  'error.no-powershell': 'no PowerShell was found to ask: {advice}',
+  'powershell.or-from': 'name a file with --from, such as an export made by reg export',
+  'powershell.or-registry': 'name a file with --registry, such as an export made by reg export',
+  'powershell.or-name': 'have the environment variable MAILTLS_PWSH name one',
+  'powershell.or-server':
+    'run the command on the server itself, or have the environment variable MAILTLS_PWSH name a PowerShell',
   'argument.journal': "the journal to undo; without it, that of the machine's newest repair that is not undone",
   'option.journal': 'the folder that journals are kept in',
   'option.force': 'also put back what someone else has changed since',
   'error.internal': 'mailtls failed unexpectedly: {detail}',
+  'error.unknown-arguments': '{count:Unknown argument|Unknown arguments}: {names}',
   'error.empty': 'the value of {name} is empty',
   'hint.two-dashes': 'Options begin with two dashes: {option}',
   'hint.from': 'Each file has an option of its own: --from {file}',

@@ -41,6 +41,7 @@ export const ro: Readonly<Record<SayingId, string>> = {
   'option.until': 'ignoră ce s-a înregistrat după acest moment (ISO 8601); o zi fără oră contează întreagă',
   'option.dry-run': 'arată planul, nu scrie nimic',
   'option.yes': 'scrie fără să întrebe; dintr-un fișier nu se scrie niciodată nimic',
+  'option.yes-undo': 'anulează fără să întrebe',
   'option.explicit': 'scrie și ceea ce doar confirmă o valoare implicită a Windows',
   'option.help': 'arată ajutorul',
   'option.version': 'arată versiunea',
@@ -49,6 +50,7 @@ export const ro: Readonly<Record<SayingId, string>> = {
   'error.repeated': '--{option} apare de mai multe ori, dar contează o singură valoare',
   'error.one-registry':
     'dovezile provin de la un singur server, iar --registry numește mai multe ({names}): dați fișierele unuia singur',
+  'error.several-servers': 'acestea sunt mai multe servere ({names}): dați-le nume, --from NUME=FIȘIER',
   'error.time': '--{option} {value}: se așteaptă un moment ca ISO 8601, de exemplu 2026-01-31 sau 2026-01-31T08:00:00Z',
   'error.time-span': 'nu există nimic între --since {since} și --until {until}: primul este cel mai târziu',
   'error.unknown-id':
@@ -61,12 +63,17 @@ export const ro: Readonly<Record<SayingId, string>> = {
   'error.no-file': '„{option}” nu numește niciun fișier: dați NUME=FIȘIER sau numai FIȘIER',
   'error.unwritable': '{path} nu a putut fi scris: {detail}',
   'error.unwritable-output': 'rezultatul nu a putut fi scris: {detail}',
-  'error.no-powershell':
-    'nu s-a găsit niciun PowerShell care să fie întrebat: numiți un fișier cu --from, de exemplu un export făcut cu reg export',
+  'error.no-powershell': 'nu s-a găsit PowerShell: {advice}',
+  'powershell.or-from': 'indicați un fișier cu --from, de exemplu un export făcut cu reg export',
+  'powershell.or-registry': 'indicați un fișier cu --registry, de exemplu un export făcut cu reg export',
+  'powershell.or-name': 'puneți în variabila de mediu MAILTLS_PWSH calea unuia',
+  'powershell.or-server':
+    'rulați comanda chiar pe server sau puneți în variabila de mediu MAILTLS_PWSH calea unui PowerShell',
   'argument.journal': 'jurnalul de anulat; fără el, cel al ultimei reparații a mașinii care nu e anulată',
   'option.journal': 'dosarul în care se păstrează jurnalele',
   'option.force': 'pune la loc și ce a schimbat altcineva între timp',
   'error.internal': 'mailtls a eșuat neașteptat: {detail}',
+  'error.unknown-arguments': '{count:Argument necunoscut|Argumente necunoscute|Argumente necunoscute}: {names}',
   'error.empty': 'valoarea lui {name} este goală',
   'hint.two-dashes': 'Opțiunile încep cu două liniuțe: {option}',
   'hint.from': 'Fiecare fișier are opțiunea sa: --from {file}',

@@ -14,8 +14,6 @@ export const generate = {
   'error.option-of-typescript': '--{option} is for generate typescript',
   'error.option-of-catalogue': '--profile is for the targets that are made from rules, which typescript is not',
   'error.no-commands-named': 'say of which commands: either --module NAME or --command NAME,NAME',
-  'error.no-powershell-to-read':
-    'no PowerShell was found whose commands could be read: name one in the environment, as MAILTLS_PWSH',
   'error.no-commands': 'there is no cmdlet and no function in what was asked for',
   'error.package-name': 'npm knows no package by such a name: "{name}". Give another with --package',
   'error.generate-target':

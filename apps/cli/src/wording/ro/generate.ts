@@ -16,8 +16,6 @@ export const generate: Readonly<Record<keyof typeof english, string>> = {
   'error.option-of-typescript': '--{option} este pentru generate typescript',
   'error.option-of-catalogue': '--profile este pentru țintele făcute din reguli, iar typescript nu este una dintre ele',
   'error.no-commands-named': 'spuneți ale căror comenzi: fie --module NUME, fie --command NUME,NUME',
-  'error.no-powershell-to-read':
-    'nu s-a găsit niciun PowerShell ale cărui comenzi să poată fi citite: numiți unul în mediu, ca MAILTLS_PWSH',
   'error.no-commands': 'în ce s-a cerut nu este niciun cmdlet și nicio funcție',
   'error.package-name': 'npm nu cunoaște un pachet cu un asemenea nume: „{name}”. Dați altul cu --package',
   'error.generate-target':
