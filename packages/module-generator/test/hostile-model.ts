@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Catalogue } from '../src/model/catalogue.ts';
+import type { MachineCondition } from '../src/model/machine-condition.ts';
 import type { Model, ModelRule, WantedBits, WantedNumber, WantedValue } from '../src/model/model.ts';
 
 /** What ends a text, a comment or a document somewhere, or is run there. */
@@ -88,7 +89,16 @@ const build = fc.constantFrom('10.0.20348', '6.3.9600', '15.2.1748.10');
 
 const wantedNumber: fc.Arbitrary<WantedNumber> = fc.record({
   number,
-  olderThan: fc.option(fc.record({ windows: build, exchange: build })),
+  onlyOn: fc.option(
+    fc.oneof<fc.Arbitrary<MachineCondition>[]>(
+      fc.record({ type: fc.constant('older-than'), windows: build, exchange: build }),
+      fc.record({
+        type: fc.constant('after-exchange'),
+        rule: fc.constant('other-rule'),
+        lines: fc.tuple(fc.record({ line: fc.constant('15.0'), name: words, minimum: fc.constant('15.0.1367.3') })),
+      }),
+    ),
+  ),
 });
 const wantedBits: fc.Arbitrary<WantedBits> = fc
   .record({
@@ -199,11 +209,16 @@ export function withTameWords(model: Model): Model {
         ...place,
         want:
           'number' in want
-            ? want
+            ? { ...want, onlyOn: withTameProducts(want.onlyOn) }
             : { ...want, whenAbsentOn: want.whenAbsentOn.map((on, i) => ({ ...on, windows: `Windows ${i}` })) },
       })),
     })),
   };
+}
+
+function withTameProducts(condition: MachineCondition | null): MachineCondition | null {
+  if (condition?.type !== 'after-exchange') return condition;
+  return { ...condition, lines: condition.lines.map((line) => ({ ...line, name: 'Exchange' })) };
 }
 
 /** The same model with tame names too, which need the same form of a literal: in ASCII or not. */
@@ -247,7 +262,7 @@ export const everyPart: Model = {
       why: text,
       references: [{ title: part, url: part }],
       values: [
-        { ...place, want: { number: 1, olderThan: null } },
+        { ...place, want: { number: 1, onlyOn: null } },
         {
           ...place,
           name: `${place.name} flags`,

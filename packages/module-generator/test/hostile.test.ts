@@ -2,6 +2,7 @@
 // each language, and run where that can be done.
 
 import { join } from 'node:path';
+import { compareBuilds } from '@mailtls/core';
 import { isMissing, requirePart, run } from '@mailtls/testbed';
 import { DOMParser, type Element, onErrorStopParsing } from '@xmldom/xmldom';
 import fc from 'fast-check';
@@ -102,7 +103,7 @@ test('YAML: a document of DSC v3 names what the model names, and none of it is a
     const [document] = generate('dsc', model, 'en').filter(({ path }) => path === 'v3/enable.dsc.config.yaml');
     const resources = document ? parseDocument(document.text).toJS().resources : [];
     const wanted = model.rules.flatMap(({ step, values }) =>
-      values.filter(({ want }) => step === 'enable' && 'number' in want && want.olderThan === null),
+      values.filter(({ want }) => step === 'enable' && 'number' in want && want.onlyOn === null),
     );
     expect(resources.map(({ properties }: { properties: object }) => properties)).toEqual(
       wanted.map(({ path, name, want }) => ({
@@ -253,7 +254,8 @@ describe.skipIf(isMissing('windowsPwsh') || isMissing('wineTemplate'))('on a Win
       expect(await registry.runScript(folder, 'remediate.ps1')).toMatchObject({ exitCode: 0, stderr: '' });
       const wanted = ruledValues(model).flatMap(({ path, name, want }) => {
         // The machine is Windows Server 2019 without Exchange.
-        if ('number' in want && want.olderThan && want.olderThan.windows === '6.3.9600') return [];
+        const onlyOn = 'number' in want ? want.onlyOn : null;
+        if (onlyOn?.type === 'older-than' && compareBuilds(onlyOn.windows, '10.0.17763') <= 0) return [];
         const number = 'number' in want ? want.number : want.whenAbsent;
         return [`${path.split('\\').slice(3).join('\\')}\\${name} DWord ${number.toString(16)}`];
       });

@@ -1,5 +1,6 @@
 import { type Language, languages } from '@mailtls/core';
 import type { Condition } from '../model/conditions.ts';
+import { wordCondition } from '../model/machine-condition.ts';
 import type { Model, WantedValue } from '../model/model.ts';
 import type { OutputFile } from '../output-file.ts';
 import { markdownCode, markdownText } from '../quote/markdown.ts';
@@ -69,7 +70,8 @@ export function generatedFrom({ catalogueVersion, profile }: Model, say: Say): s
 function wordWant({ want }: WantedValue, say: Say): string {
   if ('number' in want) {
     const number = hex(want.number);
-    return want.olderThan === null ? number : say('readme.older-than', { number, ...want.olderThan });
+    if (want.onlyOn === null) return number;
+    return `${number}: ${markdownText(wordCondition(want.onlyOn, say))}`;
   }
   const others = want.whenAbsentOn.map(({ windows, number }) =>
     say('readme.bits-on', { number: hex(number), windows: markdownText(windows) }),

@@ -1,7 +1,9 @@
-import { parseBuild } from '@mailtls/core';
+import { type BuildNumber, parseBuild } from '@mailtls/core';
 import { GeneratorError } from '../generator-error.ts';
+import type { MachineCondition } from './machine-condition.ts';
 import type { Model, WantedValue } from './model.ts';
 
+const LINE = /^\d{1,5}(?:\.\d{1,5})?$/;
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const PATH = /^HKLM(?:\\[^\\]{1,255})+$/;
 const NAME = /^.{1,16383}$/;
@@ -27,13 +29,21 @@ function assertValue({ path, name, want }: WantedValue): void {
   if (!NAME.test(name) || UNWRITABLE.test(name)) fail('name of a registry value', name);
   const isNumber = 'number' in want;
   const numbers = isNumber ? [want.number] : [want.bits, want.whenAbsent, ...want.whenAbsentOn.map((on) => on.number)];
-  const builds = isNumber ? Object.values(want.olderThan ?? {}) : want.whenAbsentOn.map((on) => on.build);
+  const builds = isNumber ? buildsOf(want.onlyOn) : want.whenAbsentOn.map((on) => on.build);
   for (const number of numbers) if (number !== number >>> 0) fail('DWord', String(number));
   // What is written where nothing is would otherwise be found wanting at once, and written again for ever.
   if (!isNumber && numbers.some((number) => (number & want.bits) !== (want.bits | 0)))
     fail('number with all flags', name);
   // A build that is none fails in its own words.
   builds.forEach(parseBuild);
+}
+
+function buildsOf(condition: MachineCondition | null): readonly BuildNumber[] {
+  if (condition === null) return [];
+  if (condition.type === 'older-than') return [condition.windows, condition.exchange];
+  if (!ID.test(condition.rule)) fail('rule id', condition.rule);
+  for (const { line } of condition.lines) if (!LINE.test(line)) fail('start of a build', line);
+  return condition.lines.flatMap(({ minimum }) => minimum ?? []);
 }
 
 function fail(what: string, found: string): never {

@@ -1,5 +1,6 @@
 import type { RegistryPath } from '@mailtls/core';
 import type { Say } from '../wording/say.ts';
+import { wordCondition } from './machine-condition.ts';
 import type { Model, ModelRule, WantedBits, WantedNumber } from './model.ts';
 
 /** One value as a language without conditions can say it: always one number. */
@@ -40,14 +41,11 @@ export function byCondition({ rules }: Model): readonly Condition[] {
   return [...conditions.values()];
 }
 
-function ofNumber({ number, olderThan }: WantedNumber, step: ModelRule['step']): Conditional {
-  if (olderThan === null) return { suffix: '', number, purpose: (say) => say(`condition.${step}`) };
-  const { windows, exchange } = olderThan;
-  return {
-    suffix: `-before-${windows}-or-${exchange}`,
-    number,
-    purpose: (say) => say('condition.before', { windows, exchange }),
-  };
+function ofNumber({ number, onlyOn }: WantedNumber, step: ModelRule['step']): Conditional {
+  if (onlyOn === null) return { suffix: '', number, purpose: (say) => say(`condition.${step}`) };
+  const suffix =
+    onlyOn.type === 'older-than' ? `-before-${onlyOn.windows}-or-${onlyOn.exchange}` : `-where-${onlyOn.rule}`;
+  return { suffix, number, purpose: (say) => wordCondition(onlyOn, say) };
 }
 
 function ofBits({ whenAbsent, whenAbsentOn }: WantedBits): readonly Conditional[] {

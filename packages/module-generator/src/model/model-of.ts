@@ -14,6 +14,7 @@ import {
   schannelValues,
   type WindowsRelease,
 } from '@mailtls/core';
+import { conditionOf } from './machine-condition.ts';
 import type { Model, ModelRule, WantedBits, WantedValue } from './model.ts';
 import { wholeCatalogue } from './whole-catalogue.ts';
 
@@ -22,14 +23,15 @@ export function modelOf(profile: Profile): Model {
   return { catalogueVersion, profile, rules: rulesOf(profile).map(modelRule), catalogue: wholeCatalogue() };
 }
 
-function modelRule({ id, profile, why, check, references: cited }: Rule): ModelRule {
+function modelRule(rule: Rule): ModelRule {
+  const { id, profile, why, references: cited } = rule;
   return {
     id,
     step: profile === 'hardened' ? 'harden' : 'enable',
     title: inBoth(`rule.${id}.title`),
     why: inBoth(why),
     references: cited.map((reference) => references[reference]),
-    values: wantedValues(check),
+    values: wantedValues(rule),
   };
 }
 
@@ -39,16 +41,18 @@ function inBoth(id: MessageId): Readonly<Record<Language, string>> {
 }
 
 /** The values that a repair with `--explicit` writes, by the same rules as `evaluate`. */
-function wantedValues(check: Check): readonly WantedValue[] {
+function wantedValues(rule: Rule): readonly WantedValue[] {
+  const { check } = rule;
+  const onlyOn = conditionOf(rule);
   switch (check.type) {
     case 'schannel-protocol':
       return Object.entries(schannelValues[check.want]).map(([name, number]) => ({
         path: schannelKey(check.protocol, check.role),
         name,
-        want: { number, olderThan: check.unless ?? null },
+        want: { number, onlyOn },
       }));
     case 'dword':
-      return [{ path: check.path, name: check.name, want: { number: check.want, olderThan: null } }];
+      return [{ path: check.path, name: check.name, want: { number: check.want, onlyOn } }];
     case 'dword-bits':
       return [{ path: check.path, name: check.name, want: wantedBits(check) }];
     case 'misplaced-values':

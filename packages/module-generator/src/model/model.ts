@@ -1,5 +1,6 @@
 import type { BuildNumber, Language, Profile, Reference, RegistryPath } from '@mailtls/core';
 import type { Catalogue } from './catalogue.ts';
+import type { MachineCondition } from './machine-condition.ts';
 
 /**
  * What is generated from: the rules of a profile with their words, and the registry values that each wants. Plain data, so
@@ -33,11 +34,8 @@ export interface WantedValue {
 /** A value that must be exactly one number. */
 export interface WantedNumber {
   readonly number: number;
-  /**
-   * Wanted only on a machine with an older build than one of these: of Windows, or of Exchange where it is there. `null`: on
-   * every machine.
-   */
-  readonly olderThan: { readonly windows: BuildNumber; readonly exchange: BuildNumber } | null;
+  /** `null`: wanted on every machine. */
+  readonly onlyOn: MachineCondition | null;
 }
 
 /** Flags that are added to those that are there. */

@@ -136,7 +136,7 @@ describe.skipIf(isMissing('ansible'))('the role, in the hands of Ansible', () =>
       rules: [
         {
           ...rule,
-          values: names.map((name) => ({ path: `HKLM\\${name}`, name, want: { number: 1, olderThan: null } })),
+          values: names.map((name) => ({ path: `HKLM\\${name}`, name, want: { number: 1, onlyOn: null } })),
         },
       ],
     };

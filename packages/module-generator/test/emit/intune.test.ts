@@ -12,7 +12,11 @@ const scripts = (profile: Profile, language: Language): Promise<string> =>
   written(generate('intune', modelOf(profile), language));
 
 /** A `.reg` text that makes the machine one with this build of Windows, this Exchange, and these other lines. */
-const machine = (windowsBuild: number, exchange: readonly [number, number] | null, more = ''): string => {
+const machine = (
+  windowsBuild: number,
+  exchange: readonly [minor: number, build: number, revision: number] | null,
+  more = '',
+): string => {
   const exchangeKey = 'HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\ExchangeServer\\v15\\Setup';
   const dword = (number: number): string => `dword:${number.toString(16).padStart(8, '0')}`;
   return `Windows Registry Editor Version 5.00
@@ -25,9 +29,9 @@ const machine = (windowsBuild: number, exchange: readonly [number, number] | nul
 ${
   exchange
     ? `"MsiProductMajor"=${dword(15)}
-"MsiProductMinor"=${dword(2)}
-"MsiBuildMajor"=${dword(exchange[0])}
-"MsiBuildMinor"=${dword(exchange[1])}`
+"MsiProductMinor"=${dword(exchange[0])}
+"MsiBuildMajor"=${dword(exchange[1])}
+"MsiBuildMinor"=${dword(exchange[2])}`
     : ''
 }
 
@@ -74,27 +78,21 @@ describe.skipIf(isMissing('windowsPwsh') || isMissing('wineTemplate'))('the pair
     await registry.server.run(['cmd', '/c', 'rd', '/s', '/q', 'C:\\Program Files\\mailtls']);
   });
 
-  test.each<[what: string, windows: number, exchange: readonly [number, number] | null, before: string, after: string]>(
-    [
-      ['absent on 2019', 17763, null, '-', '00000a80'],
-      ['absent on 2022', 20348, null, '-', '00002800'],
-      ['absent on 2025', 26100, null, '-', '00002800'],
-      ['flags that are there, which stay', 20348, null, 'dword:80000220', '80000a20'],
-      ['another kind', 17763, null, '"0xA80"', '00000a80'],
-    ],
-  )('adds TLS 1.2 to WinHTTP: %s', async (_, windows, exchange, before, after) => {
+  test.each<[what: string, windows: number, before: string, after: string]>([
+    ['absent on 2022', 20348, '-', '00002800'],
+    ['flags that are there, which stay', 20348, 'dword:80000220', '80000a20'],
+    ['another kind', 17763, '"0xA80"', '00000a80'],
+  ])('adds TLS 1.2 to WinHTTP: %s', async (_, windows, before, after) => {
     const folder = await scripts('exchange', 'en');
-    await importText(folder, machine(windows, exchange, `[${WINHTTP}]\n"DefaultSecureProtocols"=${before}`));
+    await importText(folder, machine(windows, null, `[${WINHTTP}]\n"DefaultSecureProtocols"=${before}`));
     expect(await registry.runScript(folder, 'remediate.ps1')).toMatchObject({ exitCode: 0, stderr: '' });
     expect(await registry.values()).toContain(`[${WINHTTP}]\r\n"DefaultSecureProtocols"=dword:${after}`);
   });
 
-  test.each<[what: string, windows: number, exchange: readonly [number, number] | null, isOff: boolean]>([
-    ['Windows 2019 with a new Exchange', 17763, [1748, 10], true],
+  test.each<[what: string, windows: number, exchange: readonly [number, number, number] | null, isOff: boolean]>([
     ['Windows 2019 without Exchange', 17763, null, true],
-    ['Windows 2022 with an old Exchange', 20348, [1748, 9], true],
-    ['Windows 2022 with a new Exchange', 20348, [1748, 10], false],
-    ['Windows 2022 without Exchange', 20348, null, false],
+    ['Windows 2022 with an old Exchange', 20348, [2, 1748, 9], true],
+    ['Windows 2022 with a new Exchange', 20348, [2, 1748, 10], false],
   ])('turns TLS 1.3 off where Exchange cannot have it: %s', async (_, windows, exchange, isOff) => {
     const folder = await scripts('exchange', 'en');
     await importText(folder, machine(windows, exchange));
@@ -102,6 +100,18 @@ describe.skipIf(isMissing('windowsPwsh') || isMissing('wineTemplate'))('the pair
     const off = `[${SCHANNEL}\\Protocols\\TLS 1.3\\Server]\r\n"DisabledByDefault"=dword:00000001\r\n"Enabled"=dword:00000000`;
     expect((await registry.values()).includes(off)).toBe(isOff);
     expect((await registry.values()).some((section) => section.includes('TLS 1.3'))).toBe(isOff);
+  });
+
+  test.each<[what: string, exchange: readonly [number, number, number] | null, isOff: boolean]>([
+    ['Exchange 2013 before CU20', [0, 1365, 1], false],
+    ['Exchange 2013 CU20', [0, 1367, 3], true],
+  ])('turns TLS 1.0 off where Exchange can do without: %s', async (_, exchange, isOff) => {
+    const folder = await scripts('hardened', 'en');
+    await importText(folder, machine(17763, exchange));
+    expect(await registry.runScript(folder, 'remediate.ps1')).toMatchObject({ exitCode: 0, stderr: '' });
+    const values = await registry.values();
+    expect(values.some((section) => section.includes('TLS 1.0\\Server'))).toBe(isOff);
+    expect(values.some((section) => section.includes('SSL 2.0\\Server'))).toBe(true);
   });
 
   test('refuses a 32-bit process, which sees another registry', async () => {

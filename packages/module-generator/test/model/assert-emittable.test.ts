@@ -8,7 +8,7 @@ import { modelOf } from '../../src/model/model-of.ts';
 import { hostileModel } from '../hostile-model.ts';
 
 const text = { en: 'Words', ro: 'Words' };
-const good: WantedValue = { path: 'HKLM\\SOFTWARE\\x', name: 'y', want: { number: 1, olderThan: null } };
+const good: WantedValue = { path: 'HKLM\\SOFTWARE\\x', name: 'y', want: { number: 1, onlyOn: null } };
 const modelWith = (value: Partial<WantedValue>, more: Partial<Model> = {}): Model => ({
   ...modelOf('mailflow'),
   rules: [{ id: 'a-rule', step: 'enable', title: text, why: text, references: [], values: [{ ...good, ...value }] }],
@@ -34,14 +34,27 @@ describe('assertEmittable', () => {
     ['a NUL in a name', modelWith({ name: 'a\0b' })],
     ['half of a surrogate pair in a name', modelWith({ name: '\ud800' })],
     ['a name that is too long', modelWith({ name: 'x'.repeat(16384) })],
-    ['a negative number', modelWith({ want: { number: -1, olderThan: null } })],
-    ['a number that is no DWord', modelWith({ want: { number: 2 ** 32, olderThan: null } })],
-    ['a fraction', modelWith({ want: { number: 0.5, olderThan: null } })],
+    ['a negative number', modelWith({ want: { number: -1, onlyOn: null } })],
+    ['a number that is no DWord', modelWith({ want: { number: 2 ** 32, onlyOn: null } })],
+    ['a fraction', modelWith({ want: { number: 0.5, onlyOn: null } })],
     ['flags that are not written where nothing is', modelWith({ want: { bits: 3, whenAbsent: 1, whenAbsentOn: [] } })],
     [
       'flags that one release is not given',
       modelWith({
         want: { bits: 1, whenAbsent: 1, whenAbsentOn: [{ windows: 'Windows', build: '10.0.1', number: 2 }] },
+      }),
+    ],
+    [
+      'a condition with the rule of no id',
+      modelWith({ want: { number: 1, onlyOn: { type: 'after-exchange', rule: '../x', lines: [] } } }),
+    ],
+    [
+      'a condition with a line of no builds',
+      modelWith({
+        want: {
+          number: 1,
+          onlyOn: { type: 'after-exchange', rule: 'x', lines: [{ line: "15'", name: 'Exchange', minimum: null }] },
+        },
       }),
     ],
     ['a version that is none', modelWith({}, { catalogueVersion: '1.0.0 -->' })],
@@ -52,7 +65,7 @@ describe('assertEmittable', () => {
   });
 
   test('refuses a build that is none', () => {
-    const olderThan = { windows: "10.0'", exchange: '15.2.1748.10' };
-    expect(() => assertEmittable(modelWith({ want: { number: 1, olderThan } }))).toThrow(CoreError);
+    const onlyOn = { type: 'older-than', windows: "10.0'", exchange: '15.2.1748.10' } as const;
+    expect(() => assertEmittable(modelWith({ want: { number: 1, onlyOn } }))).toThrow(CoreError);
   });
 });

@@ -1,7 +1,6 @@
 /** What is said of generating, in English. */
 export const generate = {
-  'command.generate':
-    'write the rules for other tools (.reg, DSC, Ansible, Intune, Group Policy), or commands as TypeScript',
+  'command.generate': 'write the rules as a PowerShell module or for other tools, or PowerShell commands as TypeScript',
   'argument.target': 'as what; typescript makes a package of typed functions from PowerShell commands',
   'option.out-folder': 'the folder to write to, which belongs to one target',
   'option.check': 'write nothing, and end with 1 where what is there is not what would be written',

@@ -3,7 +3,7 @@ import type { generate as english } from '../en/generate.ts';
 /** Ce se spune despre generare, în română. */
 export const generate: Readonly<Record<keyof typeof english, string>> = {
   'command.generate':
-    'scrie regulile pentru alte instrumente (.reg, DSC, Ansible, Intune, politica de grup) sau comenzi ca TypeScript',
+    'scrie regulile ca modul PowerShell sau pentru alte instrumente, ori comenzi PowerShell ca TypeScript',
   'argument.target': 'ca ce; typescript face din comenzi PowerShell un pachet de funcții cu tipuri',
   'option.out-folder': 'folderul în care se scrie, care aparține unei singure ținte',
   'option.check': 'nu scrie nimic și se încheie cu 1 dacă ce există nu este ce s-ar scrie',

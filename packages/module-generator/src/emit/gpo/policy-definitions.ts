@@ -12,8 +12,8 @@ export function policyDefinitions(model: Model): XmlElement {
     xml('supportedOn', {}, [
       xml('definitions', {}, [
         xml('definition', { name: 'every', displayName: string('every') }),
-        ...policies.flatMap(({ id, olderThan }) =>
-          olderThan ? [xml('definition', { name: `on_${id}`, displayName: string(`on_${id}`) })] : [],
+        ...policies.flatMap(({ id, onlyOn }) =>
+          onlyOn ? [xml('definition', { name: `on_${id}`, displayName: string(`on_${id}`) })] : [],
         ),
       ]),
     ]),
@@ -25,7 +25,7 @@ export function policyDefinitions(model: Model): XmlElement {
   ]);
 }
 
-function definition({ id, rule, key, numbers, flags, olderThan }: Policy): XmlElement {
+function definition({ id, rule, key, numbers, flags, onlyOn }: Policy): XmlElement {
   const list = (name: string, writes: (number: number) => XmlElement): XmlElement =>
     xml(
       name,
@@ -46,7 +46,7 @@ function definition({ id, rule, key, numbers, flags, olderThan }: Policy): XmlEl
     },
     [
       xml('parentCategory', { ref: rule.step }),
-      xml('supportedOn', { ref: olderThan ? `on_${id}` : 'every' }),
+      xml('supportedOn', { ref: onlyOn ? `on_${id}` : 'every' }),
       ...(numbers.length > 0 ? [list('enabledList', decimal), list('disabledList', () => xml('delete'))] : []),
       ...(flags.length > 0 ? [xml('elements', {}, flags.map(choice))] : []),
     ],

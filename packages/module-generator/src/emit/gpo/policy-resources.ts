@@ -1,4 +1,5 @@
 import type { Language } from '@mailtls/core';
+import { wordCondition } from '../../model/machine-condition.ts';
 import type { Model } from '../../model/model.ts';
 import { oneLine } from '../../quote/one-line.ts';
 import { type Say, sayIn } from '../../wording/say.ts';
@@ -49,7 +50,7 @@ export function policyResources(model: Model, language: Language): XmlElement {
   ]);
 }
 
-function stringsOf({ id, rule, flags, olderThan }: Policy, language: Language, say: Say): readonly string[][] {
+function stringsOf({ id, rule, flags, onlyOn }: Policy, language: Language, say: Say): readonly string[][] {
   const help = [
     oneLine(rule.why[language]),
     ...(flags.length > 0 ? [say('gpo.help-flags')] : []),
@@ -59,7 +60,7 @@ function stringsOf({ id, rule, flags, olderThan }: Policy, language: Language, s
   return [
     [id, oneLine(rule.title[language])],
     [`${id}_help`, help.join('\n\n')],
-    ...(olderThan ? [[`on_${id}`, say('condition.before', { ...olderThan })]] : []),
+    ...(onlyOn ? [[`on_${id}`, oneLine(wordCondition(onlyOn, say))]] : []),
     ...flags.flatMap(({ choices }) => choices.map((choice) => [choice.id, wordChoice(choice, say)])),
   ];
 }

@@ -11,7 +11,7 @@ export interface Policy {
   readonly key: string;
   readonly numbers: readonly (WantedValue & { readonly want: WantedNumber })[];
   readonly flags: readonly PolicyFlags[];
-  readonly olderThan: WantedNumber['olderThan'];
+  readonly onlyOn: WantedNumber['onlyOn'];
 }
 
 /** Flags, of which an admin chooses the number by the Windows of the machines: a template can neither add to a number nor ask. */
@@ -45,7 +45,7 @@ export function policiesOf({ rules }: Model): readonly Policy[] {
       const flagsId = `${id}_${i}`;
       return 'number' in want ? [] : [{ id: flagsId, name, key: keyOf({ path }), choices: choicesOf(want, flagsId) }];
     });
-    return [{ id, rule, key: keyOf(first), numbers, flags, olderThan: numbers[0]?.want.olderThan ?? null }];
+    return [{ id, rule, key: keyOf(first), numbers, flags, onlyOn: numbers[0]?.want.onlyOn ?? null }];
   });
 }
 

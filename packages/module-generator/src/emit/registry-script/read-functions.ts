@@ -43,6 +43,13 @@ function Get-WantedNumber($Value, $Found, $Windows, $Exchange) {
       ($Exchange -and $Exchange -lt [version] $Value.OlderExchange)
     if (-not $isOlder) { return }
   }
+  if ($Value.ExchangeLines -and $Exchange) {
+    $minimum = ''
+    foreach ($line in $Value.ExchangeLines.Keys) {
+      if (([string] $Exchange + '.').StartsWith($line + '.')) { $minimum = $Value.ExchangeLines[$line] }
+    }
+    if (-not $minimum -or $Exchange -lt [version] $minimum) { return }
+  }
   if ($Value.ContainsKey('Number')) { return $Value.Number }
   if ($Found -is [int]) { return $Found -bor $Value.Bits }
   if ($Windows -and $Value.WhenAbsentOn.ContainsKey($Windows.ToString(3))) { return $Value.WhenAbsentOn[$Windows.ToString(3)] }

@@ -1,5 +1,6 @@
 import type { BuildNumber } from '@mailtls/core';
-import type { Model, WantedValue } from '../../model/model.ts';
+import type { MachineCondition } from '../../model/machine-condition.ts';
+import type { Model, WantedBits, WantedNumber, WantedValue } from '../../model/model.ts';
 import { asciiLiteral } from '../../quote/ascii-literal.ts';
 
 /** A wanted value with the id of its rule. */
@@ -12,7 +13,7 @@ export function ruledValues({ rules }: Model): readonly RuledValue[] {
 
 /** Whether what is wanted can only be decided on the machine. */
 export function dependsOnMachine({ want }: Pick<WantedValue, 'want'>): boolean {
-  return !('number' in want) || want.olderThan !== null;
+  return !('number' in want) || want.onlyOn !== null;
 }
 
 /** Values as a PowerShell array of hashtables, which `readFunctions` understand: `@(@{ Rule = …; Path = …; … })`. */
@@ -29,14 +30,22 @@ export function pathInHive(path: string): string {
   return path.replace(/^HKLM\\/, '');
 }
 
-function wantedNumber({ number, olderThan }: Extract<WantedValue['want'], { number: number }>): string {
-  const condition = olderThan
-    ? `; OlderWindows = ${asciiLiteral(fourParts(olderThan.windows))}; OlderExchange = ${asciiLiteral(fourParts(olderThan.exchange))}`
-    : '';
-  return `Number = ${int(number)}${condition}`;
+function wantedNumber({ number, onlyOn }: WantedNumber): string {
+  return `Number = ${int(number)}${onlyOn === null ? '' : `; ${machineCondition(onlyOn)}`}`;
 }
 
-function wantedBits({ bits, whenAbsent, whenAbsentOn }: Extract<WantedValue['want'], { bits: number }>): string {
+function machineCondition(condition: MachineCondition): string {
+  if (condition.type === 'older-than') {
+    const { windows, exchange } = condition;
+    return `OlderWindows = ${asciiLiteral(fourParts(windows))}; OlderExchange = ${asciiLiteral(fourParts(exchange))}`;
+  }
+  const lines = condition.lines.map(
+    ({ line, minimum }) => `${asciiLiteral(line)} = ${asciiLiteral(minimum === null ? '' : fourParts(minimum))}`,
+  );
+  return `ExchangeLines = @{ ${lines.join('; ')} }`;
+}
+
+function wantedBits({ bits, whenAbsent, whenAbsentOn }: WantedBits): string {
   const others = whenAbsentOn.map(({ build, number }) => `${asciiLiteral(build)} = ${int(number)}`);
   return `Bits = ${int(bits)}; WhenAbsent = ${int(whenAbsent)}; WhenAbsentOn = @{ ${others.join('; ')} }`;
 }

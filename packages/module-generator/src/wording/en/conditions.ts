@@ -4,6 +4,7 @@ export const conditions = {
   'condition.harden': 'For a machine whose peers all speak TLS 1.2: turns the old protocols off.',
   'condition.before':
     'Only for a machine with Windows older than {windows}, or with an Exchange older than {exchange}.',
+  'condition.after-exchange': 'Only for a machine without Exchange, or with one from these builds on: {builds}.',
   'condition.where-absent':
     'Only where the value is absent, and not on {windows}: to set it is to overwrite the flags that are there.',
   'condition.where-absent-on': 'Only where the value is absent, and only on {windows}.',

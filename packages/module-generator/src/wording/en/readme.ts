@@ -8,7 +8,6 @@ export const readme = {
     'All are of the kind REG_DWORD. They are set whatever the default of the Windows at hand is, as that can change with an update and other tools mistake an absent value.',
   'readme.bits': 'adds {bits}; where absent {number}',
   'readme.bits-on': '{number} on {windows}',
-  'readme.older-than': '{number}, only before Windows {windows} or Exchange {exchange}',
   'readme.why': 'Why',
   'readme.not-covered': 'What it does not look at',
   'readme.not-covered-more': '`mailtls check` also judges what no registry value mends:',

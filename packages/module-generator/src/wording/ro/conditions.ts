@@ -6,6 +6,8 @@ export const conditions: Readonly<Record<keyof typeof english, string>> = {
     'Pentru un calculator ai cărui corespondenți folosesc toți TLS 1.2: dezactivează protocoalele vechi.',
   'condition.before':
     'Numai pentru un calculator cu Windows mai vechi decât {windows} sau cu un Exchange mai vechi decât {exchange}.',
+  'condition.after-exchange':
+    'Numai pentru un calculator fără Exchange sau cu unul cel puțin de aceste versiuni: {builds}.',
   'condition.where-absent':
     'Numai unde valoarea lipsește, și nu pe {windows}: setarea ei ar suprascrie indicatorii existenți.',
   'condition.where-absent-on': 'Numai unde valoarea lipsește, și numai pe {windows}.',

@@ -9,7 +9,6 @@ export const readme: Readonly<Record<keyof typeof english, string>> = {
     'Toate sunt de tipul REG_DWORD. Se setează oricare ar fi valoarea implicită a versiunii Windows, fiindcă aceasta se poate schimba la o actualizare, iar alte instrumente interpretează greșit o valoare absentă.',
   'readme.bits': 'adaugă {bits}; unde lipsește {number}',
   'readme.bits-on': '{number} pe {windows}',
-  'readme.older-than': '{number}, numai înainte de Windows {windows} sau Exchange {exchange}',
   'readme.why': 'De ce',
   'readme.not-covered': 'Ce nu verifică',
   'readme.not-covered-more': '`mailtls check` judecă și ceea ce nicio valoare de registru nu repară:',

@@ -160,6 +160,13 @@ function Get-WantedNumber($Value, $Found, $Windows, $Exchange) {
       ($Exchange -and $Exchange -lt [version] $Value.OlderExchange)
     if (-not $isOlder) { return }
   }
+  if ($Value.ExchangeLines -and $Exchange) {
+    $minimum = ''
+    foreach ($line in $Value.ExchangeLines.Keys) {
+      if (([string] $Exchange + '.').StartsWith($line + '.')) { $minimum = $Value.ExchangeLines[$line] }
+    }
+    if (-not $minimum -or $Exchange -lt [version] $minimum) { return }
+  }
   if ($Value.ContainsKey('Number')) { return $Value.Number }
   if ($Found -is [int]) { return $Found -bor $Value.Bits }
   if ($Windows -and $Value.WhenAbsentOn.ContainsKey($Windows.ToString(3))) { return $Value.WhenAbsentOn[$Windows.ToString(3)] }
@@ -228,6 +235,13 @@ function Get-WantedNumber($Value, $Found, $Windows, $Exchange) {
     $isOlder = ($Windows -and $Windows -lt [version] $Value.OlderWindows) -or
       ($Exchange -and $Exchange -lt [version] $Value.OlderExchange)
     if (-not $isOlder) { return }
+  }
+  if ($Value.ExchangeLines -and $Exchange) {
+    $minimum = ''
+    foreach ($line in $Value.ExchangeLines.Keys) {
+      if (([string] $Exchange + '.').StartsWith($line + '.')) { $minimum = $Value.ExchangeLines[$line] }
+    }
+    if (-not $minimum -or $Exchange -lt [version] $minimum) { return }
   }
   if ($Value.ContainsKey('Number')) { return $Value.Number }
   if ($Found -is [int]) { return $Found -bor $Value.Bits }
@@ -298,6 +312,13 @@ function Get-WantedNumber($Value, $Found, $Windows, $Exchange) {
       ($Exchange -and $Exchange -lt [version] $Value.OlderExchange)
     if (-not $isOlder) { return }
   }
+  if ($Value.ExchangeLines -and $Exchange) {
+    $minimum = ''
+    foreach ($line in $Value.ExchangeLines.Keys) {
+      if (([string] $Exchange + '.').StartsWith($line + '.')) { $minimum = $Value.ExchangeLines[$line] }
+    }
+    if (-not $minimum -or $Exchange -lt [version] $minimum) { return }
+  }
   if ($Value.ContainsKey('Number')) { return $Value.Number }
   if ($Found -is [int]) { return $Found -bor $Value.Bits }
   if ($Windows -and $Value.WhenAbsentOn.ContainsKey($Windows.ToString(3))) { return $Value.WhenAbsentOn[$Windows.ToString(3)] }
@@ -326,74 +347,6 @@ foreach ($difference in @(Get-Difference $values)) { Write-WantedNumber $differe
     }
 
     if ($Harden) {
-    <# TLS 1.1 este dezactivat ca client #>
-    Registry 'schannel-tls11-client DisabledByDefault' {
-      Ensure = 'Present'
-      Key = 'HKEY_LOCAL_MACHINE\SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.1\Client'
-      ValueName = 'DisabledByDefault'
-      ValueType = 'Dword'
-      ValueData = '1'
-      Force = $true
-    }
-    Registry 'schannel-tls11-client Enabled' {
-      Ensure = 'Present'
-      Key = 'HKEY_LOCAL_MACHINE\SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.1\Client'
-      ValueName = 'Enabled'
-      ValueType = 'Dword'
-      ValueData = '0'
-      Force = $true
-    }
-    <# TLS 1.1 este dezactivat ca server #>
-    Registry 'schannel-tls11-server DisabledByDefault' {
-      Ensure = 'Present'
-      Key = 'HKEY_LOCAL_MACHINE\SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.1\Server'
-      ValueName = 'DisabledByDefault'
-      ValueType = 'Dword'
-      ValueData = '1'
-      Force = $true
-    }
-    Registry 'schannel-tls11-server Enabled' {
-      Ensure = 'Present'
-      Key = 'HKEY_LOCAL_MACHINE\SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.1\Server'
-      ValueName = 'Enabled'
-      ValueType = 'Dword'
-      ValueData = '0'
-      Force = $true
-    }
-    <# TLS 1.0 este dezactivat ca client #>
-    Registry 'schannel-tls10-client DisabledByDefault' {
-      Ensure = 'Present'
-      Key = 'HKEY_LOCAL_MACHINE\SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.0\Client'
-      ValueName = 'DisabledByDefault'
-      ValueType = 'Dword'
-      ValueData = '1'
-      Force = $true
-    }
-    Registry 'schannel-tls10-client Enabled' {
-      Ensure = 'Present'
-      Key = 'HKEY_LOCAL_MACHINE\SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.0\Client'
-      ValueName = 'Enabled'
-      ValueType = 'Dword'
-      ValueData = '0'
-      Force = $true
-    }
-    <# TLS 1.0 este dezactivat ca server #>
-    Registry 'schannel-tls10-server DisabledByDefault' {
-      Ensure = 'Present'
-      Key = 'HKEY_LOCAL_MACHINE\SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.0\Server'
-      ValueName = 'DisabledByDefault'
-      ValueType = 'Dword'
-      ValueData = '1'
-      Force = $true
-    }
-    Registry 'schannel-tls10-server Enabled' {
-      Ensure = 'Present'
-      Key = 'HKEY_LOCAL_MACHINE\SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.0\Server'
-      ValueName = 'Enabled'
-      ValueType = 'Dword'
-      ValueData = '0'
-      Force = $true
-    }
     <# SSL 3.0 este dezactivat ca client #>
     Registry 'schannel-ssl30-client DisabledByDefault' {
       Ensure = 'Present'
@@ -461,6 +414,247 @@ foreach ($difference in @(Get-Difference $values)) { Write-WantedNumber $differe
       ValueType = 'Dword'
       ValueData = '0'
       Force = $true
+    }
+    Script 'depends on the machine: harden' {
+      GetScript = {
+$values = @(
+  @{ Rule = 'schannel-tls11-client'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.1\Client'; Name = 'DisabledByDefault'; Number = 1; ExchangeLines = @{ '6' = ''; '8' = ''; '14' = ''; '15.0' = '15.0.1367.3'; '15.1' = '15.1.1466.3'; '15.2' = '15.2.0.0' } },
+  @{ Rule = 'schannel-tls11-client'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.1\Client'; Name = 'Enabled'; Number = 0; ExchangeLines = @{ '6' = ''; '8' = ''; '14' = ''; '15.0' = '15.0.1367.3'; '15.1' = '15.1.1466.3'; '15.2' = '15.2.0.0' } },
+  @{ Rule = 'schannel-tls11-server'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.1\Server'; Name = 'DisabledByDefault'; Number = 1; ExchangeLines = @{ '6' = ''; '8' = ''; '14' = ''; '15.0' = '15.0.1367.3'; '15.1' = '15.1.1466.3'; '15.2' = '15.2.0.0' } },
+  @{ Rule = 'schannel-tls11-server'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.1\Server'; Name = 'Enabled'; Number = 0; ExchangeLines = @{ '6' = ''; '8' = ''; '14' = ''; '15.0' = '15.0.1367.3'; '15.1' = '15.1.1466.3'; '15.2' = '15.2.0.0' } },
+  @{ Rule = 'schannel-tls10-client'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.0\Client'; Name = 'DisabledByDefault'; Number = 1; ExchangeLines = @{ '6' = ''; '8' = ''; '14' = ''; '15.0' = '15.0.1367.3'; '15.1' = '15.1.1466.3'; '15.2' = '15.2.0.0' } },
+  @{ Rule = 'schannel-tls10-client'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.0\Client'; Name = 'Enabled'; Number = 0; ExchangeLines = @{ '6' = ''; '8' = ''; '14' = ''; '15.0' = '15.0.1367.3'; '15.1' = '15.1.1466.3'; '15.2' = '15.2.0.0' } },
+  @{ Rule = 'schannel-tls10-server'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.0\Server'; Name = 'DisabledByDefault'; Number = 1; ExchangeLines = @{ '6' = ''; '8' = ''; '14' = ''; '15.0' = '15.0.1367.3'; '15.1' = '15.1.1466.3'; '15.2' = '15.2.0.0' } },
+  @{ Rule = 'schannel-tls10-server'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.0\Server'; Name = 'Enabled'; Number = 0; ExchangeLines = @{ '6' = ''; '8' = ''; '14' = ''; '15.0' = '15.0.1367.3'; '15.1' = '15.1.1466.3'; '15.2' = '15.2.0.0' } }
+)
+function Read-RegistryValue([string] $Path, [string] $Name) {
+  $key = [Microsoft.Win32.Registry]::LocalMachine.OpenSubKey($Path)
+  if ($key -ne $null) {
+    $key.GetValue($Name)
+    $key.Close()
+  }
+}
+
+# Nothing where the value is of another kind.
+function Read-DWord([string] $Path, [string] $Name) {
+  $data = Read-RegistryValue $Path $Name
+  if ($data -is [int]) { $data }
+}
+
+function Get-WindowsBuild {
+  $path = 'SOFTWARE\Microsoft\Windows NT\CurrentVersion'
+  $build = Read-RegistryValue $path 'CurrentBuild'
+  $version = Read-RegistryValue $path 'CurrentVersion'
+  $major = Read-DWord $path 'CurrentMajorVersionNumber'
+  if ($major -ne $null) { $version = [string] $major + '.' + [int] (Read-DWord $path 'CurrentMinorVersionNumber') }
+  $text = [string] $version + '.' + $build + '.' + [int] (Read-DWord $path 'UBR')
+  if ($text -match '^\d{1,2}\.\d{1,2}\.\d{4,6}\.\d{1,9}$') { [version] $text }
+}
+
+function Get-ExchangeBuild {
+  foreach ($line in 'v15', 'v14') {
+    $parts = @(foreach ($name in 'MsiProductMajor', 'MsiProductMinor', 'MsiBuildMajor', 'MsiBuildMinor') {
+      Read-DWord ('SOFTWARE\Microsoft\ExchangeServer\' + $line + '\Setup') $name
+    })
+    if ($parts.Count -eq 4) { return [version] [string]::Join('.', $parts) }
+  }
+}
+
+# Nothing where the value is not wanted on this machine. $Found is an Int32 where it is a DWord.
+function Get-WantedNumber($Value, $Found, $Windows, $Exchange) {
+  if ($Value.OlderWindows) {
+    $isOlder = ($Windows -and $Windows -lt [version] $Value.OlderWindows) -or
+      ($Exchange -and $Exchange -lt [version] $Value.OlderExchange)
+    if (-not $isOlder) { return }
+  }
+  if ($Value.ExchangeLines -and $Exchange) {
+    $minimum = ''
+    foreach ($line in $Value.ExchangeLines.Keys) {
+      if (([string] $Exchange + '.').StartsWith($line + '.')) { $minimum = $Value.ExchangeLines[$line] }
+    }
+    if (-not $minimum -or $Exchange -lt [version] $minimum) { return }
+  }
+  if ($Value.ContainsKey('Number')) { return $Value.Number }
+  if ($Found -is [int]) { return $Found -bor $Value.Bits }
+  if ($Windows -and $Value.WhenAbsentOn.ContainsKey($Windows.ToString(3))) { return $Value.WhenAbsentOn[$Windows.ToString(3)] }
+  $Value.WhenAbsent
+}
+
+# The values that are not as they are wanted, with what was found and what is wanted.
+function Get-Difference($Values) {
+  $windows = Get-WindowsBuild
+  $exchange = Get-ExchangeBuild
+  foreach ($value in $Values) {
+    $found = Read-RegistryValue $value.Path $value.Name
+    $wanted = Get-WantedNumber $value $found $windows $exchange
+    if ($wanted -ne $null -and -not ($found -is [int] -and $found -eq $wanted)) {
+      @{ Rule = $value.Rule; Path = $value.Path; Name = $value.Name; Found = $found; Wanted = $wanted }
+    }
+  }
+}
+@{ Result = [string] @(Get-Difference $values).Count }
+      }
+      TestScript = {
+$values = @(
+  @{ Rule = 'schannel-tls11-client'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.1\Client'; Name = 'DisabledByDefault'; Number = 1; ExchangeLines = @{ '6' = ''; '8' = ''; '14' = ''; '15.0' = '15.0.1367.3'; '15.1' = '15.1.1466.3'; '15.2' = '15.2.0.0' } },
+  @{ Rule = 'schannel-tls11-client'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.1\Client'; Name = 'Enabled'; Number = 0; ExchangeLines = @{ '6' = ''; '8' = ''; '14' = ''; '15.0' = '15.0.1367.3'; '15.1' = '15.1.1466.3'; '15.2' = '15.2.0.0' } },
+  @{ Rule = 'schannel-tls11-server'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.1\Server'; Name = 'DisabledByDefault'; Number = 1; ExchangeLines = @{ '6' = ''; '8' = ''; '14' = ''; '15.0' = '15.0.1367.3'; '15.1' = '15.1.1466.3'; '15.2' = '15.2.0.0' } },
+  @{ Rule = 'schannel-tls11-server'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.1\Server'; Name = 'Enabled'; Number = 0; ExchangeLines = @{ '6' = ''; '8' = ''; '14' = ''; '15.0' = '15.0.1367.3'; '15.1' = '15.1.1466.3'; '15.2' = '15.2.0.0' } },
+  @{ Rule = 'schannel-tls10-client'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.0\Client'; Name = 'DisabledByDefault'; Number = 1; ExchangeLines = @{ '6' = ''; '8' = ''; '14' = ''; '15.0' = '15.0.1367.3'; '15.1' = '15.1.1466.3'; '15.2' = '15.2.0.0' } },
+  @{ Rule = 'schannel-tls10-client'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.0\Client'; Name = 'Enabled'; Number = 0; ExchangeLines = @{ '6' = ''; '8' = ''; '14' = ''; '15.0' = '15.0.1367.3'; '15.1' = '15.1.1466.3'; '15.2' = '15.2.0.0' } },
+  @{ Rule = 'schannel-tls10-server'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.0\Server'; Name = 'DisabledByDefault'; Number = 1; ExchangeLines = @{ '6' = ''; '8' = ''; '14' = ''; '15.0' = '15.0.1367.3'; '15.1' = '15.1.1466.3'; '15.2' = '15.2.0.0' } },
+  @{ Rule = 'schannel-tls10-server'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.0\Server'; Name = 'Enabled'; Number = 0; ExchangeLines = @{ '6' = ''; '8' = ''; '14' = ''; '15.0' = '15.0.1367.3'; '15.1' = '15.1.1466.3'; '15.2' = '15.2.0.0' } }
+)
+function Read-RegistryValue([string] $Path, [string] $Name) {
+  $key = [Microsoft.Win32.Registry]::LocalMachine.OpenSubKey($Path)
+  if ($key -ne $null) {
+    $key.GetValue($Name)
+    $key.Close()
+  }
+}
+
+# Nothing where the value is of another kind.
+function Read-DWord([string] $Path, [string] $Name) {
+  $data = Read-RegistryValue $Path $Name
+  if ($data -is [int]) { $data }
+}
+
+function Get-WindowsBuild {
+  $path = 'SOFTWARE\Microsoft\Windows NT\CurrentVersion'
+  $build = Read-RegistryValue $path 'CurrentBuild'
+  $version = Read-RegistryValue $path 'CurrentVersion'
+  $major = Read-DWord $path 'CurrentMajorVersionNumber'
+  if ($major -ne $null) { $version = [string] $major + '.' + [int] (Read-DWord $path 'CurrentMinorVersionNumber') }
+  $text = [string] $version + '.' + $build + '.' + [int] (Read-DWord $path 'UBR')
+  if ($text -match '^\d{1,2}\.\d{1,2}\.\d{4,6}\.\d{1,9}$') { [version] $text }
+}
+
+function Get-ExchangeBuild {
+  foreach ($line in 'v15', 'v14') {
+    $parts = @(foreach ($name in 'MsiProductMajor', 'MsiProductMinor', 'MsiBuildMajor', 'MsiBuildMinor') {
+      Read-DWord ('SOFTWARE\Microsoft\ExchangeServer\' + $line + '\Setup') $name
+    })
+    if ($parts.Count -eq 4) { return [version] [string]::Join('.', $parts) }
+  }
+}
+
+# Nothing where the value is not wanted on this machine. $Found is an Int32 where it is a DWord.
+function Get-WantedNumber($Value, $Found, $Windows, $Exchange) {
+  if ($Value.OlderWindows) {
+    $isOlder = ($Windows -and $Windows -lt [version] $Value.OlderWindows) -or
+      ($Exchange -and $Exchange -lt [version] $Value.OlderExchange)
+    if (-not $isOlder) { return }
+  }
+  if ($Value.ExchangeLines -and $Exchange) {
+    $minimum = ''
+    foreach ($line in $Value.ExchangeLines.Keys) {
+      if (([string] $Exchange + '.').StartsWith($line + '.')) { $minimum = $Value.ExchangeLines[$line] }
+    }
+    if (-not $minimum -or $Exchange -lt [version] $minimum) { return }
+  }
+  if ($Value.ContainsKey('Number')) { return $Value.Number }
+  if ($Found -is [int]) { return $Found -bor $Value.Bits }
+  if ($Windows -and $Value.WhenAbsentOn.ContainsKey($Windows.ToString(3))) { return $Value.WhenAbsentOn[$Windows.ToString(3)] }
+  $Value.WhenAbsent
+}
+
+# The values that are not as they are wanted, with what was found and what is wanted.
+function Get-Difference($Values) {
+  $windows = Get-WindowsBuild
+  $exchange = Get-ExchangeBuild
+  foreach ($value in $Values) {
+    $found = Read-RegistryValue $value.Path $value.Name
+    $wanted = Get-WantedNumber $value $found $windows $exchange
+    if ($wanted -ne $null -and -not ($found -is [int] -and $found -eq $wanted)) {
+      @{ Rule = $value.Rule; Path = $value.Path; Name = $value.Name; Found = $found; Wanted = $wanted }
+    }
+  }
+}
+@(Get-Difference $values).Count -eq 0
+      }
+      SetScript = {
+$values = @(
+  @{ Rule = 'schannel-tls11-client'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.1\Client'; Name = 'DisabledByDefault'; Number = 1; ExchangeLines = @{ '6' = ''; '8' = ''; '14' = ''; '15.0' = '15.0.1367.3'; '15.1' = '15.1.1466.3'; '15.2' = '15.2.0.0' } },
+  @{ Rule = 'schannel-tls11-client'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.1\Client'; Name = 'Enabled'; Number = 0; ExchangeLines = @{ '6' = ''; '8' = ''; '14' = ''; '15.0' = '15.0.1367.3'; '15.1' = '15.1.1466.3'; '15.2' = '15.2.0.0' } },
+  @{ Rule = 'schannel-tls11-server'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.1\Server'; Name = 'DisabledByDefault'; Number = 1; ExchangeLines = @{ '6' = ''; '8' = ''; '14' = ''; '15.0' = '15.0.1367.3'; '15.1' = '15.1.1466.3'; '15.2' = '15.2.0.0' } },
+  @{ Rule = 'schannel-tls11-server'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.1\Server'; Name = 'Enabled'; Number = 0; ExchangeLines = @{ '6' = ''; '8' = ''; '14' = ''; '15.0' = '15.0.1367.3'; '15.1' = '15.1.1466.3'; '15.2' = '15.2.0.0' } },
+  @{ Rule = 'schannel-tls10-client'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.0\Client'; Name = 'DisabledByDefault'; Number = 1; ExchangeLines = @{ '6' = ''; '8' = ''; '14' = ''; '15.0' = '15.0.1367.3'; '15.1' = '15.1.1466.3'; '15.2' = '15.2.0.0' } },
+  @{ Rule = 'schannel-tls10-client'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.0\Client'; Name = 'Enabled'; Number = 0; ExchangeLines = @{ '6' = ''; '8' = ''; '14' = ''; '15.0' = '15.0.1367.3'; '15.1' = '15.1.1466.3'; '15.2' = '15.2.0.0' } },
+  @{ Rule = 'schannel-tls10-server'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.0\Server'; Name = 'DisabledByDefault'; Number = 1; ExchangeLines = @{ '6' = ''; '8' = ''; '14' = ''; '15.0' = '15.0.1367.3'; '15.1' = '15.1.1466.3'; '15.2' = '15.2.0.0' } },
+  @{ Rule = 'schannel-tls10-server'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.0\Server'; Name = 'Enabled'; Number = 0; ExchangeLines = @{ '6' = ''; '8' = ''; '14' = ''; '15.0' = '15.0.1367.3'; '15.1' = '15.1.1466.3'; '15.2' = '15.2.0.0' } }
+)
+function Read-RegistryValue([string] $Path, [string] $Name) {
+  $key = [Microsoft.Win32.Registry]::LocalMachine.OpenSubKey($Path)
+  if ($key -ne $null) {
+    $key.GetValue($Name)
+    $key.Close()
+  }
+}
+
+# Nothing where the value is of another kind.
+function Read-DWord([string] $Path, [string] $Name) {
+  $data = Read-RegistryValue $Path $Name
+  if ($data -is [int]) { $data }
+}
+
+function Get-WindowsBuild {
+  $path = 'SOFTWARE\Microsoft\Windows NT\CurrentVersion'
+  $build = Read-RegistryValue $path 'CurrentBuild'
+  $version = Read-RegistryValue $path 'CurrentVersion'
+  $major = Read-DWord $path 'CurrentMajorVersionNumber'
+  if ($major -ne $null) { $version = [string] $major + '.' + [int] (Read-DWord $path 'CurrentMinorVersionNumber') }
+  $text = [string] $version + '.' + $build + '.' + [int] (Read-DWord $path 'UBR')
+  if ($text -match '^\d{1,2}\.\d{1,2}\.\d{4,6}\.\d{1,9}$') { [version] $text }
+}
+
+function Get-ExchangeBuild {
+  foreach ($line in 'v15', 'v14') {
+    $parts = @(foreach ($name in 'MsiProductMajor', 'MsiProductMinor', 'MsiBuildMajor', 'MsiBuildMinor') {
+      Read-DWord ('SOFTWARE\Microsoft\ExchangeServer\' + $line + '\Setup') $name
+    })
+    if ($parts.Count -eq 4) { return [version] [string]::Join('.', $parts) }
+  }
+}
+
+# Nothing where the value is not wanted on this machine. $Found is an Int32 where it is a DWord.
+function Get-WantedNumber($Value, $Found, $Windows, $Exchange) {
+  if ($Value.OlderWindows) {
+    $isOlder = ($Windows -and $Windows -lt [version] $Value.OlderWindows) -or
+      ($Exchange -and $Exchange -lt [version] $Value.OlderExchange)
+    if (-not $isOlder) { return }
+  }
+  if ($Value.ExchangeLines -and $Exchange) {
+    $minimum = ''
+    foreach ($line in $Value.ExchangeLines.Keys) {
+      if (([string] $Exchange + '.').StartsWith($line + '.')) { $minimum = $Value.ExchangeLines[$line] }
+    }
+    if (-not $minimum -or $Exchange -lt [version] $minimum) { return }
+  }
+  if ($Value.ContainsKey('Number')) { return $Value.Number }
+  if ($Found -is [int]) { return $Found -bor $Value.Bits }
+  if ($Windows -and $Value.WhenAbsentOn.ContainsKey($Windows.ToString(3))) { return $Value.WhenAbsentOn[$Windows.ToString(3)] }
+  $Value.WhenAbsent
+}
+
+# The values that are not as they are wanted, with what was found and what is wanted.
+function Get-Difference($Values) {
+  $windows = Get-WindowsBuild
+  $exchange = Get-ExchangeBuild
+  foreach ($value in $Values) {
+    $found = Read-RegistryValue $value.Path $value.Name
+    $wanted = Get-WantedNumber $value $found $windows $exchange
+    if ($wanted -ne $null -and -not ($found -is [int] -and $found -eq $wanted)) {
+      @{ Rule = $value.Rule; Path = $value.Path; Name = $value.Name; Found = $found; Wanted = $wanted }
+    }
+  }
+}
+function Write-WantedNumber($Difference) {
+  $key = [Microsoft.Win32.Registry]::LocalMachine.CreateSubKey($Difference.Path)
+  $key.SetValue($Difference.Name, [int] $Difference.Wanted, 'DWord')
+  $key.Close()
+}
+foreach ($difference in @(Get-Difference $values)) { Write-WantedNumber $difference }
+      }
     }
     }
   }

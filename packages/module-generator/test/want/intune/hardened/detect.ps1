@@ -21,14 +21,14 @@ $values = @(
   @{ Rule = 'schannel-tls13-client'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.3\Client'; Name = 'Enabled'; Number = 0; OlderWindows = '10.0.20348.0'; OlderExchange = '15.2.1748.10' },
   @{ Rule = 'schannel-tls13-server'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.3\Server'; Name = 'DisabledByDefault'; Number = 1; OlderWindows = '10.0.20348.0'; OlderExchange = '15.2.1748.10' },
   @{ Rule = 'schannel-tls13-server'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.3\Server'; Name = 'Enabled'; Number = 0; OlderWindows = '10.0.20348.0'; OlderExchange = '15.2.1748.10' },
-  @{ Rule = 'schannel-tls11-client'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.1\Client'; Name = 'DisabledByDefault'; Number = 1 },
-  @{ Rule = 'schannel-tls11-client'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.1\Client'; Name = 'Enabled'; Number = 0 },
-  @{ Rule = 'schannel-tls11-server'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.1\Server'; Name = 'DisabledByDefault'; Number = 1 },
-  @{ Rule = 'schannel-tls11-server'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.1\Server'; Name = 'Enabled'; Number = 0 },
-  @{ Rule = 'schannel-tls10-client'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.0\Client'; Name = 'DisabledByDefault'; Number = 1 },
-  @{ Rule = 'schannel-tls10-client'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.0\Client'; Name = 'Enabled'; Number = 0 },
-  @{ Rule = 'schannel-tls10-server'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.0\Server'; Name = 'DisabledByDefault'; Number = 1 },
-  @{ Rule = 'schannel-tls10-server'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.0\Server'; Name = 'Enabled'; Number = 0 },
+  @{ Rule = 'schannel-tls11-client'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.1\Client'; Name = 'DisabledByDefault'; Number = 1; ExchangeLines = @{ '6' = ''; '8' = ''; '14' = ''; '15.0' = '15.0.1367.3'; '15.1' = '15.1.1466.3'; '15.2' = '15.2.0.0' } },
+  @{ Rule = 'schannel-tls11-client'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.1\Client'; Name = 'Enabled'; Number = 0; ExchangeLines = @{ '6' = ''; '8' = ''; '14' = ''; '15.0' = '15.0.1367.3'; '15.1' = '15.1.1466.3'; '15.2' = '15.2.0.0' } },
+  @{ Rule = 'schannel-tls11-server'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.1\Server'; Name = 'DisabledByDefault'; Number = 1; ExchangeLines = @{ '6' = ''; '8' = ''; '14' = ''; '15.0' = '15.0.1367.3'; '15.1' = '15.1.1466.3'; '15.2' = '15.2.0.0' } },
+  @{ Rule = 'schannel-tls11-server'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.1\Server'; Name = 'Enabled'; Number = 0; ExchangeLines = @{ '6' = ''; '8' = ''; '14' = ''; '15.0' = '15.0.1367.3'; '15.1' = '15.1.1466.3'; '15.2' = '15.2.0.0' } },
+  @{ Rule = 'schannel-tls10-client'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.0\Client'; Name = 'DisabledByDefault'; Number = 1; ExchangeLines = @{ '6' = ''; '8' = ''; '14' = ''; '15.0' = '15.0.1367.3'; '15.1' = '15.1.1466.3'; '15.2' = '15.2.0.0' } },
+  @{ Rule = 'schannel-tls10-client'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.0\Client'; Name = 'Enabled'; Number = 0; ExchangeLines = @{ '6' = ''; '8' = ''; '14' = ''; '15.0' = '15.0.1367.3'; '15.1' = '15.1.1466.3'; '15.2' = '15.2.0.0' } },
+  @{ Rule = 'schannel-tls10-server'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.0\Server'; Name = 'DisabledByDefault'; Number = 1; ExchangeLines = @{ '6' = ''; '8' = ''; '14' = ''; '15.0' = '15.0.1367.3'; '15.1' = '15.1.1466.3'; '15.2' = '15.2.0.0' } },
+  @{ Rule = 'schannel-tls10-server'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.0\Server'; Name = 'Enabled'; Number = 0; ExchangeLines = @{ '6' = ''; '8' = ''; '14' = ''; '15.0' = '15.0.1367.3'; '15.1' = '15.1.1466.3'; '15.2' = '15.2.0.0' } },
   @{ Rule = 'schannel-ssl30-client'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\SSL 3.0\Client'; Name = 'DisabledByDefault'; Number = 1 },
   @{ Rule = 'schannel-ssl30-client'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\SSL 3.0\Client'; Name = 'Enabled'; Number = 0 },
   @{ Rule = 'schannel-ssl30-server'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\SSL 3.0\Server'; Name = 'DisabledByDefault'; Number = 1 },
@@ -78,6 +78,13 @@ function Get-WantedNumber($Value, $Found, $Windows, $Exchange) {
     $isOlder = ($Windows -and $Windows -lt [version] $Value.OlderWindows) -or
       ($Exchange -and $Exchange -lt [version] $Value.OlderExchange)
     if (-not $isOlder) { return }
+  }
+  if ($Value.ExchangeLines -and $Exchange) {
+    $minimum = ''
+    foreach ($line in $Value.ExchangeLines.Keys) {
+      if (([string] $Exchange + '.').StartsWith($line + '.')) { $minimum = $Value.ExchangeLines[$line] }
+    }
+    if (-not $minimum -or $Exchange -lt [version] $minimum) { return }
   }
   if ($Value.ContainsKey('Number')) { return $Value.Number }
   if ($Found -is [int]) { return $Found -bor $Value.Bits }
