@@ -36,16 +36,14 @@ $elevated = $user.IsInRole([Security.Principal.WindowsBuiltInRole]::Administrato
 $exchange = $null
 foreach ($version in 'v15', 'v14') {
   $setup = "HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\ExchangeServer\\$version\\Setup"
-  try {
-    $folder = [Microsoft.Win32.Registry]::GetValue($setup, 'MsiInstallPath', $null)
-    if ($null -eq $exchange -and $folder -is [string]) {
-      $file = [IO.Path]::Combine($folder, 'bin', 'ExSetup.exe')
-      if ([IO.File]::Exists($file)) {
-        $info = [Diagnostics.FileVersionInfo]::GetVersionInfo($file)
-        $exchange = '{0}.{1}.{2}.{3}' -f $info.FileMajorPart, $info.FileMinorPart, $info.FileBuildPart, $info.FilePrivatePart
-      }
+  $folder = [Microsoft.Win32.Registry]::GetValue($setup, 'MsiInstallPath', $null)
+  if ($null -eq $exchange -and $folder -is [string]) {
+    $file = [IO.Path]::Combine($folder, 'bin', 'ExSetup.exe')
+    if ([IO.File]::Exists($file)) {
+      $info = [Diagnostics.FileVersionInfo]::GetVersionInfo($file)
+      $exchange = '{0}.{1}.{2}.{3}' -f $info.FileMajorPart, $info.FileMinorPart, $info.FileBuildPart, $info.FilePrivatePart
     }
-  } catch { }
+  }
 }
 , @($true, $redirected, $started, $elevated, $exchange)
 `;

@@ -43,7 +43,7 @@ describe.skipIf(isMissing('windowsPwsh') || process.platform !== 'linux')('a wri
         if (what === 'undo') await fix();
         const writer = await start(server, what);
         writer.stdin?.write('go\n');
-        if (after === 'journal') await begun(server, what);
+        if (after === 'journal') await begun(writer, server, what);
         await sleep(at * times[after]);
         killIfAlive(victim === 'node' ? writer.pid : childOf(writer.pid));
         if (writer.exitCode === null && writer.signalCode === null) await once(writer, 'exit');
@@ -72,7 +72,8 @@ async function start(server: Server, what: string): Promise<ChildProcess> {
     stdio: ['pipe', 'pipe', 'ignore'],
   });
   writer.stdin.on('error', () => undefined);
-  await once(writer.stdout, 'data');
+  const [first] = await Promise.race([once(writer.stdout, 'data'), once(writer, 'exit')]);
+  if (!Buffer.isBuffer(first)) throw new Error(`the writer ended with ${first}`);
   return writer;
 }
 
@@ -82,7 +83,7 @@ async function timesOf(server: Server): Promise<{ readonly start: number; readon
   const isDone = once(writer.stdout ?? writer, 'data');
   const started = performance.now();
   writer.stdin?.write('go\n');
-  await begun(server, 'fix');
+  await begun(writer, server, 'fix');
   const journalled = performance.now();
   await isDone;
   const done = performance.now();
@@ -90,12 +91,15 @@ async function timesOf(server: Server): Promise<{ readonly start: number; readon
   return { start: done - started, journal: done - journalled };
 }
 
-/** Settled once the journal says that writing begins. */
-async function begun(server: Server, what: string): Promise<void> {
+/** Settled once the journal says that writing begins. A writer that fails before it would be waited for in vain. */
+async function begun(writer: ChildProcess, server: Server, what: string): Promise<void> {
   const isBegun = what === 'fix' ? /^appl/ : /^undo/;
   const isSeen = async (): Promise<boolean> =>
     (await server.journals.of('VM')).journals.some(({ journal }) => isBegun.test(journal.status));
-  while (!(await isSeen())) await sleep(1);
+  while (!(await isSeen())) {
+    if (writer.exitCode) throw new Error(`the writer ended with ${writer.exitCode}`);
+    await sleep(1);
+  }
 }
 
 /** The process that another has started, while both are alive. */

@@ -15,7 +15,7 @@ export const live = {
   'prompt.fix': 'Write this? A journal makes it possible to undo. [y/N]',
   'prompt.undo': 'Put this back? [y/N]',
   'notice.nothing-to-undo': 'No repair is to be undone: there is none in {folder} that is not undone already.',
-  'notice.cut-off': 'The repair of the journal {journal} was cut off. This is what is left of it:',
+  'notice.cut-off': 'The repair of the journal {journal} was cut off, and is finished first.',
   'notice.written-down': 'what was written to the machine stands in the journal {journal}',
   'refused.nothing-written': 'Nothing was written: {why}',
   'refused.nothing-more': 'The repair that was cut off is finished, and nothing more was written: {why}',

@@ -17,7 +17,7 @@ export const live: Readonly<Record<keyof typeof en, string>> = {
   'prompt.fix': 'Se scriu acestea? Un jurnal face posibilă anularea. [d/N]',
   'prompt.undo': 'Se pun la loc acestea? [d/N]',
   'notice.nothing-to-undo': 'Nu este nimic de anulat: în {folder} nu există o reparație care să nu fie deja anulată.',
-  'notice.cut-off': 'Reparația din jurnalul {journal} a fost întreruptă. Iată ce a rămas din ea:',
+  'notice.cut-off': 'Reparația din jurnalul {journal} a fost întreruptă și se încheie întâi.',
   'notice.written-down': 'ce s-a scris pe mașină se află în jurnalul {journal}',
   'refused.nothing-written': 'Nu s-a scris nimic: {why}',
   'refused.nothing-more': 'Reparația întreruptă s-a încheiat și nu s-a mai scris nimic altceva: {why}',
