@@ -785,4 +785,130 @@
             )
         }
     )
+    'editable' = @(
+        @{
+            'path' = 'HKLM\SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.2\Client'
+            'names' = @(
+                'DisabledByDefault'
+                'Enabled'
+            )
+        }
+        @{
+            'path' = 'HKLM\SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.2\Server'
+            'names' = @(
+                'DisabledByDefault'
+                'Enabled'
+            )
+        }
+        @{
+            'path' = 'HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319'
+            'names' = @(
+                'SystemDefaultTlsVersions'
+                'SchUseStrongCrypto'
+            )
+        }
+        @{
+            'path' = 'HKLM\SOFTWARE\Wow6432Node\Microsoft\.NETFramework\v4.0.30319'
+            'names' = @(
+                'SystemDefaultTlsVersions'
+                'SchUseStrongCrypto'
+            )
+        }
+        @{
+            'path' = 'HKLM\SOFTWARE\Microsoft\.NETFramework\v2.0.50727'
+            'names' = @(
+                'SystemDefaultTlsVersions'
+                'SchUseStrongCrypto'
+            )
+        }
+        @{
+            'path' = 'HKLM\SOFTWARE\Wow6432Node\Microsoft\.NETFramework\v2.0.50727'
+            'names' = @(
+                'SystemDefaultTlsVersions'
+                'SchUseStrongCrypto'
+            )
+        }
+        @{
+            'path' = 'HKLM\SOFTWARE\Microsoft\Windows\CurrentVersion\Internet Settings\WinHttp'
+            'names' = @(
+                'DefaultSecureProtocols'
+            )
+        }
+        @{
+            'path' = 'HKLM\SOFTWARE\Wow6432Node\Microsoft\Windows\CurrentVersion\Internet Settings\WinHttp'
+            'names' = @(
+                'DefaultSecureProtocols'
+            )
+        }
+        @{
+            'path' = 'HKLM\SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.3\Client'
+            'names' = @(
+                'DisabledByDefault'
+                'Enabled'
+            )
+        }
+        @{
+            'path' = 'HKLM\SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.3\Server'
+            'names' = @(
+                'DisabledByDefault'
+                'Enabled'
+            )
+        }
+        @{
+            'path' = 'HKLM\SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.1\Client'
+            'names' = @(
+                'DisabledByDefault'
+                'Enabled'
+            )
+        }
+        @{
+            'path' = 'HKLM\SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.1\Server'
+            'names' = @(
+                'DisabledByDefault'
+                'Enabled'
+            )
+        }
+        @{
+            'path' = 'HKLM\SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.0\Client'
+            'names' = @(
+                'DisabledByDefault'
+                'Enabled'
+            )
+        }
+        @{
+            'path' = 'HKLM\SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.0\Server'
+            'names' = @(
+                'DisabledByDefault'
+                'Enabled'
+            )
+        }
+        @{
+            'path' = 'HKLM\SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\SSL 3.0\Client'
+            'names' = @(
+                'DisabledByDefault'
+                'Enabled'
+            )
+        }
+        @{
+            'path' = 'HKLM\SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\SSL 3.0\Server'
+            'names' = @(
+                'DisabledByDefault'
+                'Enabled'
+            )
+        }
+        @{
+            'path' = 'HKLM\SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\SSL 2.0\Client'
+            'names' = @(
+                'DisabledByDefault'
+                'Enabled'
+            )
+        }
+        @{
+            'path' = 'HKLM\SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\SSL 2.0\Server'
+            'names' = @(
+                'DisabledByDefault'
+                'Enabled'
+            )
+        }
+    )
 }

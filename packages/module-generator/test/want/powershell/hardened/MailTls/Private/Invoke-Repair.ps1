@@ -56,6 +56,7 @@ function Get-RemainingEdit($Journal) {
 # Begins a repair: looks whether all is as planned, puts the journal on the disk, then writes.
 function Start-Repair($Edits, [string]$Machine, [string]$Profile, [string]$JournalPath) {
     foreach ($edit in $Edits) { Assert-Unchanged $edit }
+    Assert-OwnFolder $JournalPath $true
     $journal = New-Journal $JournalPath $Machine $Profile $Edits
     $null = [IO.Directory]::CreateDirectory([IO.Path]::GetDirectoryName($journal.File))
     Save-File ([IO.Path]::ChangeExtension($journal.File, '.reg')) (ConvertTo-RegFile $journal.Content)

@@ -7,7 +7,9 @@ function Find-Journal([string]$Path, [string]$JournalPath) {
         throw New-Failure 'already-undone' (Get-Text 'module.already-undone' @{ path = $journal.File }) 'InvalidOperation' $journal.File
     }
     $found = $null
-    foreach ($journal in Get-Journals $JournalPath) { if ($journal.Content['status'] -ne 'undone') { $found = $journal } }
+    foreach ($journal in Get-Journals $JournalPath) { if ($null -ne $journal.Error -or $journal.Content['status'] -ne 'undone') { $found = $journal } }
+    # One that cannot be read could be a newer repair than the newest.
+    if ($null -ne $found.Error) { throw $found.Error }
     if ($null -ne $found) { return $found }
     throw New-Failure 'nothing-to-undo' (Get-Text 'module.nothing-to-undo') 'ObjectNotFound' $null
 }
@@ -38,8 +40,9 @@ function Invoke-Undo($Journal, $Edits, [bool]$IsWhole) {
     Assert-SameJournal $Journal
     foreach ($edit in $Edits) { Assert-Unchanged $edit }
     $content = $Journal.Content
+    $isWriting = @($Edits).Count -gt 0
     $content['status'] = 'undoing'
-    $content['changedAt'] = Get-Now
+    if ($isWriting) { $content['changedAt'] = Get-Now }
     Save-Journal $Journal
     try {
         foreach ($edit in $Edits) {
@@ -55,6 +58,6 @@ function Invoke-Undo($Journal, $Edits, [bool]$IsWhole) {
         throw New-Failure 'undo-failed' (Get-Text 'module.undo-failed' $words) 'WriteError' $Journal.File
     }
     if ($IsWhole) { $content['status'] = 'undone' }
-    $content['changedAt'] = Get-Now
+    if ($isWriting) { $content['changedAt'] = Get-Now }
     Save-Journal $Journal
 }

@@ -3,10 +3,7 @@
 
 # The folder of this machine's journals. Its name comes from the machine, and could be '..'.
 function Get-JournalFolder([string]$JournalPath, [string]$Machine) {
-    if ($JournalPath -eq '') {
-        $data = [Environment]::GetFolderPath([Environment+SpecialFolder]::CommonApplicationData)
-        $JournalPath = [IO.Path]::Combine($data, 'mailtls', 'journal')
-    }
+    if ($JournalPath -eq '') { $JournalPath = [IO.Path]::Combine((Get-OwnFolder), 'journal') }
     $name = [regex]::Replace($Machine.ToUpperInvariant(), '[^A-Z0-9._-]', '_')
     if ($name.Trim([char]'.') -eq '') { $name = '_' }
     [IO.Path]::Combine($JournalPath, $name)
@@ -17,11 +14,22 @@ function Get-Now { Format-Time ([DateTime]::UtcNow) }
 
 function Format-Time([DateTime]$Time) { $Time.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", [Globalization.CultureInfo]::InvariantCulture) }
 
+# A time that sorts behind the names that there are, also where the clock was put back since: undoing begins with the newest.
+function Get-TimeAfter($Names, [string]$Now) {
+    $format = "yyyyMMdd'T'HHmmss.fff'Z'"
+    $culture = [Globalization.CultureInfo]::InvariantCulture
+    $time = $Now.Replace('-', '').Replace(':', '')
+    if (@($Names).Count -eq 0) { return $time }
+    $newest = $script:JournalName.Match(@($Names)[-1]).Groups[1].Value
+    if ([string]::CompareOrdinal($newest, $time) -lt 0) { return $time }
+    [DateTime]::ParseExact($newest, $format, $culture).AddMilliseconds(1).ToString($format, $culture)
+}
+
 # The tables of a journal that is about to begin, and its file.
 function New-Journal([string]$JournalPath, [string]$Machine, [string]$Profile, $Edits) {
     $now = Get-Now
-    $name = $now.Replace('-', '').Replace(':', '') + '-' + [Guid]::NewGuid().ToString('n').Substring(0, 6)
     $folder = Get-JournalFolder $JournalPath $Machine
+    $name = (Get-TimeAfter @(Get-JournalNames $folder) $now) + '-' + [Guid]::NewGuid().ToString('n').Substring(0, 6)
     @{
         File    = [IO.Path]::Combine($folder, "$name.json")
         Content = [ordered]@{
@@ -95,22 +103,17 @@ function Assert-Journal($Content) {
     Assert-KnownPlaces $Content
 }
 
-# A journal lies where others may be able to write too: undoing one that names anything but what rules write would be an attack.
+# Undoing a journal that names anything but what rules write would be an attack.
 function Assert-KnownPlaces($Content) {
     $known = @{}
-    foreach ($protocol in $script:Windows.protocols) {
-        foreach ($wanted in $script:Windows.schannelValues.enabled) { $known[$protocol.key + '\\' + $wanted.name] = $protocol.key }
-    }
-    foreach ($rule in $script:Rules.rules) {
-        if ($null -ne $rule.check.path -and $null -ne $rule.check.name) { $known[$rule.check.path + '\\' + $rule.check.name] = $rule.check.path }
-    }
+    foreach ($key in $script:Rules.editable) { foreach ($name in $key.names) { $known[$key.path + '\\' + $name] = $true } }
     foreach ($edit in $Content['edits']) {
         $place = '{0}\\{1}' -f $edit['path'], $edit['name']
         if (-not $known.ContainsKey($place)) { throw New-Object FormatException (Get-Text 'module.unknown-place' @{ path = $place }) }
     }
     foreach ($key in $Content['createdKeys']) {
         $isKnown = $false
-        foreach ($path in $known.Values) { if ("$path\".StartsWith("$key\", [StringComparison]::OrdinalIgnoreCase)) { $isKnown = $true; break } }
+        foreach ($one in $script:Rules.editable) { if (($one.path + '\').StartsWith("$key\", [StringComparison]::OrdinalIgnoreCase)) { $isKnown = $true; break } }
         if (-not $isKnown) { throw New-Object FormatException (Get-Text 'module.unknown-place' @{ path = $key }) }
     }
 }
@@ -126,13 +129,33 @@ function ConvertFrom-JournalValue($Value) {
     @{ Kind = $Value['kind']; Data = [string]$Value['data'] }
 }
 
-# The journals of this machine, the oldest first. A file that cannot be understood does not spoil the others.
+# What the files of journals are called, by the time of their start: they sort by age.
+$script:JournalName = New-Object regex '\A([0-9]{8}T[0-9]{6}\.[0-9]{3}Z)-[0-9a-f]{6}\.json\z'
+
+function Get-JournalNames([string]$Folder) {
+    if (-not [IO.Directory]::Exists($Folder)) { return }
+    $names = [string[]]@(foreach ($file in [IO.Directory]::GetFiles($Folder, '*.json')) {
+            $name = [IO.Path]::GetFileName($file)
+            if ($script:JournalName.IsMatch($name)) { $name }
+        })
+    [Array]::Sort($names, [StringComparer]::Ordinal)
+    $names
+}
+
+# The journals of this machine, the oldest first. A file that cannot be understood does not spoil the others: it has an Error.
 function Get-Journals([string]$JournalPath) {
-    $folder = Get-JournalFolder $JournalPath (Get-MachineName)
-    if (-not [IO.Directory]::Exists($folder)) { return }
-    $files = [string[]]@([IO.Directory]::GetFiles($folder, '*.json') | Where-Object { $_ -match '[\\/][0-9]{8}T[0-9]{6}\.[0-9]{3}Z-[0-9a-f]{6}\.json\z' })
-    [Array]::Sort($files, [StringComparer]::Ordinal)
-    foreach ($file in $files) { try { Read-Journal $file } catch { Write-Warning "$_" } }
+    $machine = Get-MachineName
+    $folder = Get-JournalFolder $JournalPath $machine
+    foreach ($name in Get-JournalNames $folder) {
+        $file = [IO.Path]::Combine($folder, $name)
+        try {
+            $journal = Read-Journal $file
+            # Two machines can have one folder, as not every name can be that of a folder.
+            if ($journal.Content['machine'] -eq $machine) { $journal }
+        } catch {
+            @{ File = $file; Error = $_ }
+        }
+    }
 }
 
 # What was shown and confirmed was looked at before the lock was taken.
@@ -146,7 +169,8 @@ function Assert-SameJournal($Journal) {
 function Get-RestartState([string]$JournalPath) {
     $changed = ''
     foreach ($journal in Get-Journals $JournalPath) {
-        if ([string]::CompareOrdinal($journal.Content['changedAt'], $changed) -gt 0) { $changed = $journal.Content['changedAt'] }
+        if ($null -ne $journal.Error) { Write-Warning ([string]$journal.Error) }
+        elseif ([string]::CompareOrdinal($journal.Content['changedAt'], $changed) -gt 0) { $changed = $journal.Content['changedAt'] }
     }
     if ($changed -eq '') { return 'unknown' }
     $started = Get-StartTime

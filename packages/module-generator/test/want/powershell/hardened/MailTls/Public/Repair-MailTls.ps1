@@ -84,8 +84,9 @@ function Repair-MailTls {
         $done = New-Object Collections.ArrayList
         $file = $null
         # One that was cut off is finished first.
+        Assert-OwnFolder $folder $false
         $cutOff = $null
-        foreach ($journal in Get-Journals $folder) { if ($journal.Content['status'] -eq 'applying') { $cutOff = $journal } }
+        foreach ($journal in Get-Journals $folder) { if ($null -eq $journal.Error -and $journal.Content['status'] -eq 'applying') { $cutOff = $journal } }
         if ($null -ne $cutOff) {
             $edits = @(Get-RemainingEdit $cutOff)
             if (@($edits | Where-Object { Confirm-Edit $PSCmdlet $_ }).Count -eq $edits.Count -and -not $WhatIfPreference) {

@@ -48,7 +48,9 @@ function Undo-MailTls {
     process {
         $ErrorActionPreference = 'Stop'
         $name = Get-MachineName
-        $journal = Find-Journal $Path (Resolve-Folder $JournalPath)
+        $folder = Resolve-Folder $JournalPath
+        if ($Path -eq '') { Assert-OwnFolder $folder $false }
+        $journal = Find-Journal $Path $folder
         $edits = @(Get-UndoEdit $journal $Force)
         $approved = @($edits | Where-Object { Confirm-Edit $PSCmdlet $_ })
         $isWhole = $approved.Count -eq $edits.Count -and -not $WhatIfPreference
@@ -56,7 +58,7 @@ function Undo-MailTls {
             Assert-CanWrite
             $lock = Enter-Lock
             try { Invoke-Undo $journal $approved $isWhole } finally { Exit-Lock $lock }
-            Write-Warning (Get-Text 'module.restart' @{ machine = $name })
+            if ($approved.Count -gt 0) { Write-Warning (Get-Text 'module.restart' @{ machine = $name }) }
         }
         New-Record 'MailTls.Undo' ([ordered]@{
                 Machine = $name

@@ -256,6 +256,7 @@
     'module.other-machine' = 'This is about {machine}, and this machine is {name}. Run it there.'
     'module.no-journal' = '{path} is no journal of a repair: {detail}'
     'module.nothing-to-undo' = 'No repair of this machine is left to be undone.'
+    'module.untrusted' = 'The folder {path} belongs to, or can be written by, someone who is no administrator: journals in it could have been forged. Nothing was written. Look at what is in it, remove it, and try again; or name another folder with -JournalPath.'
     'module.already-undone' = 'The repair of the journal {path} was undone already.'
     'module.unknown-place' = '{path} is no value that a rule writes.'
     'module.journal-changed' = 'The journal {path} was changed in the meantime. Nothing was written; try again.'
