@@ -2,20 +2,20 @@ import { CauseScores, PROVED, type RatedCause, SUSPECTED } from './diagnose/caus
 import { type Evidence, type EvidenceGroup, groupEvidence, sizeOf } from './diagnose/evidence-group.ts';
 import { NegotiatedVersions } from './diagnose/negotiated-versions.ts';
 import { nextSteps } from './diagnose/next-steps.ts';
+import { OtherEnds } from './diagnose/other-ends.ts';
+import { otherServers, serversOf } from './diagnose/servers.ts';
 import { weighRegistry, weighSessions, weighSignatures } from './diagnose/weigh-evidence.ts';
 import { type Message, message } from './format-message.ts';
 
-const VERDICTS = ['confirmed', 'likely', 'possible', 'unlikely', 'none'] as const;
-
 /** A confidence by its name: from 0.9, from 0.6, from 0.25, below that; `none` where no signature was found. */
-export type Verdict = (typeof VERDICTS)[number];
+export type Verdict = 'confirmed' | 'likely' | 'possible' | 'unlikely' | 'none';
 
 /** Why mail with one other end fails, as far as the evidence goes. */
 export interface Diagnosis extends RatedCause {
   readonly remote: string | null;
   readonly connector: string | null;
   readonly verdict: Verdict;
-  /** The other causes, the likeliest first. */
+  /** The other causes, the likeliest first, save those that round to 0 %. */
   readonly rivals: readonly RatedCause[];
   readonly because: readonly Message[];
   /** What would settle the matter, or mend it, in order. */
@@ -35,35 +35,39 @@ export const nothingFound: Diagnosis = {
 };
 
 /**
- * Names the cause for each other end and connector whose mail fails, the weightiest first. Signatures give the priors; what
+ * Names the cause for each other end and connector whose mail fails, the surest first and among equals the most frequent. Signatures give the priors; what
  * the sessions show and the machine's registry move them. The figures are ours, not measured: `docs/diagnosis.md`.
  */
 export function diagnose(evidence: Evidence): readonly Diagnosis[] {
-  const versions = new NegotiatedVersions(evidence.peers);
-  return groupEvidence(evidence)
-    .map((group) => {
-      const diagnosis = judge(group, versions, evidence);
-      return { diagnosis, weight: diagnosis.confidence * Math.log2(1 + sizeOf(group)) };
-    })
-    .toSorted((a, b) => rankOf(a.diagnosis) - rankOf(b.diagnosis) || b.weight - a.weight)
+  const ends = new OtherEnds(evidence.matches, evidence.peers);
+  const versions = new NegotiatedVersions(evidence.peers, ends);
+  const servers = serversOf([...evidence.matches, ...evidence.peers]);
+  return groupEvidence(evidence, ends)
+    .map((group) => ({ diagnosis: judge(group, versions, evidence, servers), size: sizeOf(group) }))
+    .toSorted((a, b) => b.diagnosis.confidence - a.diagnosis.confidence || b.size - a.size)
     .map(({ diagnosis }) => diagnosis);
 }
 
-/** The surest verdict first: many possible causes do not outweigh a proved one. */
-function rankOf({ verdict }: Diagnosis): number {
-  return VERDICTS.indexOf(verdict);
-}
-
-function judge(group: EvidenceGroup, versions: NegotiatedVersions, evidence: Evidence): Diagnosis {
+function judge(
+  group: EvidenceGroup,
+  versions: NegotiatedVersions,
+  evidence: Evidence,
+  servers: ReadonlySet<string>,
+): Diagnosis {
+  const ofGroup = serversOf([group]);
+  const others = otherServers(evidence.machine, ofGroup.size > 0 ? ofGroup : servers);
+  const machine = others === null ? evidence.machine : null;
   const scores = new CauseScores();
   const because = [
     ...weighSignatures(scores, group),
     ...weighSessions(scores, group, versions),
-    ...weighRegistry(scores, group, evidence.machine),
+    ...weighRegistry(scores, group, machine),
+    ...(others ?? []),
   ];
-  const [top = { cause: 'unknown', confidence: 0 } as const, ...rivals] = scores.ranked();
+  const [top = { cause: 'unknown', confidence: 0 } as const, ...rest] = scores.ranked();
+  const rivals = rest.filter(({ confidence }) => Math.round(confidence * 100) > 0);
   const { remote, connector } = group;
-  const next = nextSteps(top, group, evidence, versions);
+  const next = nextSteps(top, group, { ...evidence, machine }, versions);
   return { remote, connector, ...top, verdict: verdictOf(top.confidence), rivals, because, next };
 }
 

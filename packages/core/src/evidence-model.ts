@@ -33,6 +33,11 @@ export function foldRemote(remote: string): string {
   return remote.toLowerCase();
 }
 
+/** Whether a server is one of Exchange Online, the national clouds' too, by its name. */
+export function isExchangeOnlineHost(host: string): boolean {
+  return /\.(?:protection|prod)\.(?:(?:partner\.)?outlook\.(?:com|de|cn)|exchangelabs\.com)$/i.test(host);
+}
+
 /** An error signature, found in a piece of evidence. What the place does not tell is `null`. */
 export interface Match {
   readonly signature: SignatureId;
@@ -45,6 +50,8 @@ export interface Match {
   readonly time: string | null;
   /** The other end: an address without its port, or a host name. */
   readonly remote: string | null;
+  /** The address of the other end, where the evidence gives it beside its name. */
+  readonly address: string | null;
   readonly connector: string | null;
   readonly session: string | null;
   readonly direction: Direction | null;

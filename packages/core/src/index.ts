@@ -18,6 +18,7 @@ export {
   type InputKind,
   type InputSummary,
   inputKinds,
+  isExchangeOnlineHost,
   type Match,
   type PeerEvidence,
   type TlsVersion,

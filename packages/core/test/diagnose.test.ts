@@ -4,7 +4,7 @@ import type { Evidence } from '../src/diagnose/evidence-group.ts';
 import { type Diagnosis, diagnose, nothingFound, verdictOf, wordDiagnosis } from '../src/diagnose.ts';
 import type { MachineReport } from '../src/evaluate.ts';
 import { inputKinds, type Match, type PeerEvidence, tlsVersions } from '../src/evidence-model.ts';
-import { formatMessage } from '../src/format-message.ts';
+import { formatMessage, message } from '../src/format-message.ts';
 import { causes } from '../src/signatures/define-signature.ts';
 import { signatures } from '../src/signatures/index.ts';
 import { evidenceOf, matchOf, peerOf, REMOTE, serverOf, textOf } from './diagnose/evidence.ts';
@@ -71,6 +71,57 @@ describe('diagnose', () => {
     it('takes a text that names the version at its word, whatever the registry of this server says', () => {
       const matches = [matchOf('smtp-auth-old-tls')];
       expect(brief(only({ matches, machine: serverOf({}) }))).toBe('tls-version 0.99 confirmed');
+    });
+  });
+
+  describe('in order', () => {
+    it('the surest first, however often others were met', () => {
+      const many = Array.from({ length: 50 }, () => matchOf(DROPPED, { remote: 'often' }));
+      expect(diagnose(evidenceOf({ matches: [...many, matchOf(NEGOTIATION)] })).map(brief)).toEqual([
+        'tls-version 0.8 likely',
+        'tls-version 0.5 possible',
+      ]);
+      const possible = [...many, matchOf(STARTTLS_FIRST), matchOf('frontend-proxy-error', { remote: 'c' })];
+      const confidences = diagnose(evidenceOf({ matches: possible })).map(({ confidence }) => confidence);
+      expect(confidences).toEqual(confidences.toSorted((a, b) => b - a));
+    });
+
+    it('names no rival that rounds to 0 %', () => {
+      const { rivals } = only({
+        matches: [matchOf(NEGOTIATION)],
+        peers: [peerOf({ failures: { starttlsNotOffered: 5 }, negotiated: { TLS1_2: 1 } })],
+        machine: on,
+      });
+      expect(rivals.every(({ confidence }) => confidence >= 0.005)).toBe(true);
+      expect(rivals.map(({ cause }) => cause)).not.toContain('tls-version');
+    });
+  });
+
+  describe('by the registry of another server than the logs’', () => {
+    const received = { direction: 'inbound', connector: 'EX-A\\Default Frontend' } as const;
+    const matches = [matchOf(DROPPED), matchOf(STARTTLS_FIRST, received)];
+    const whole = serverOf({ client: false, server: false });
+
+    it('which does not count, and is said for each diagnosis', () => {
+      const diagnoses = diagnose(evidenceOf({ matches, machine: whole }));
+      expect(diagnoses.map(({ verdict }) => verdict)).toEqual(['possible', 'possible']);
+      for (const { because, next } of diagnoses) {
+        expect(because.map((reason) => formatMessage(reason, 'en'))).toContain(
+          'the TLS settings given are those of EX01, while the logs are of EX-A: they do not count here',
+        );
+        expect(next.map(({ id }) => id)).not.toContain('next.fix');
+      }
+    });
+
+    it('but counts where one of the servers is the machine, save for the connectors of the others', () => {
+      const both = [...matches, matchOf(STARTTLS_FIRST, { ...received, connector: 'ex01\\Default Frontend' })];
+      expect(
+        diagnose(evidenceOf({ matches: both, machine: whole })).map(({ connector, verdict }) => [connector, verdict]),
+      ).toEqual([
+        ['Outbound to Office 365', 'confirmed'],
+        ['ex01\\Default Frontend', 'confirmed'],
+        ['EX-A\\Default Frontend', 'possible'],
+      ]);
     });
   });
 
@@ -176,6 +227,11 @@ describe('diagnose', () => {
       expect(`${diagnosis.cause} ${diagnosis.verdict}`).toBe(found);
       expect(reasons(diagnosis)).toContain(reason);
       expect(confidenceOf(diagnosis, 'tls-version')).toBeLessThan(0.1);
+    });
+
+    it('rules it out where most sessions failed later, too', () => {
+      const peers = [peerOf({ failures: { endedAfterStarttls: 5, starttlsUnused: 1, sessions: 6 } })];
+      expect(confidenceOf(only({ matches: [matchOf(STARTTLS_FIRST)], peers }), 'starttls-not-offered')).toBe(0);
     });
 
     it('rules "STARTTLS is not offered" out where the sender did not use the offer', () => {
@@ -357,8 +413,8 @@ describe('diagnose', () => {
       ] as const;
       const diagnoses = diagnose(evidenceOf({ matches: events.map((id) => textOf(id, 'event-log')) }));
       expect(diagnoses.map(({ cause, because }) => [cause, because.length])).toEqual([
-        ['tls-version', 2],
         ['certificate', 1],
+        ['tls-version', 2],
         ['cipher-suite', 1],
       ]);
     });
@@ -554,11 +610,16 @@ describe('any evidence', () => {
   it('has a diagnosis for every match, and none without a failure', () => {
     fc.assert(
       fc.property(evidence, (given) => {
-        const places = new Set(diagnose(given).map((one) => JSON.stringify([one.remote, one.connector])));
-        for (const { kind, remote: end, connector: name } of given.matches) {
-          if (kind !== 'event-log') expect(places).toContain(JSON.stringify([end, name]));
+        const diagnoses = diagnose(given);
+        const reasonsGiven = diagnoses.flatMap(({ because }) => because.map((reason) => formatMessage(reason, 'en')));
+        for (const { signature } of given.matches) {
+          const title = formatMessage(message(`signature.${signature}.title`), 'en');
+          expect(reasonsGiven.some((reason) => reason.startsWith(`"${title}"`))).toBe(true);
         }
-        if (given.matches.length > 0) expect(places.size).toBeGreaterThan(0);
+        const connectors = new Set(diagnoses.map((one) => one.connector));
+        for (const { kind, connector: name } of given.matches) {
+          if (kind !== 'event-log' && name !== null) expect(connectors).toContain(name);
+        }
         const healthy = given.peers.map((one) => peerOf({ ...one, failures: {} }));
         expect(diagnose({ ...given, matches: [], peers: healthy })).toEqual([]);
       }),

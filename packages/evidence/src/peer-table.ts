@@ -1,5 +1,4 @@
-import { type Direction, type PeerEvidence, type TlsVersion, tlsVersions } from '@mailtls/core';
-import { isExchangeOnlineHost } from './documents/received-headers.ts';
+import { type Direction, isExchangeOnlineHost, type PeerEvidence, type TlsVersion, tlsVersions } from '@mailtls/core';
 
 /** Peer evidence that is still being added to. */
 export interface PeerCounts {

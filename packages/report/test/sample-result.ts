@@ -35,6 +35,7 @@ export const match: Match = {
   line: 28,
   time: '2021-03-02T08:14:07.751Z',
   remote: '198.51.100.36',
+  address: null,
   connector: 'Outbound to Office 365',
   session: '08D8DD3A5F1B2C00',
   direction: 'outbound',

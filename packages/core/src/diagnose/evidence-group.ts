@@ -4,6 +4,8 @@ import { type Cause, leadingCause } from '../signatures/define-signature.ts';
 import { findSignature } from '../signatures/index.ts';
 import type { SignatureId } from '../wording/en.ts';
 import { SUSPECTED } from './cause-scores.ts';
+import { EndConnectors, type Place } from './end-connectors.ts';
+import { nameOfEnd, type OtherEnds } from './other-ends.ts';
 
 /** All that there is to judge by. */
 export interface Evidence {
@@ -20,6 +22,8 @@ export type SignatureCounts = ReadonlyMap<SignatureId, number>;
 
 /** The evidence of one failure: of one other end over one connector, or, where no other end is named, of one cause. */
 export interface EvidenceGroup {
+  /** What tells its other end from others, as `OtherEnds` gives it. */
+  readonly end: string | null;
   readonly remote: string | null;
   readonly connector: string | null;
   readonly direction: Direction | null;
@@ -29,9 +33,9 @@ export interface EvidenceGroup {
   readonly events: SignatureCounts;
 }
 
-type Place = Pick<EvidenceGroup, 'remote' | 'connector' | 'direction'>;
-
-interface GrowingGroup extends EvidenceGroup {
+interface GrowingGroup extends Omit<EvidenceGroup, 'remote'> {
+  /** What the other end was called, each name once. */
+  readonly names: Map<string, string>;
   readonly signatures: Map<SignatureId, number>;
   readonly peers: PeerEvidence[];
   readonly events: Map<SignatureId, number>;
@@ -43,11 +47,18 @@ interface GrowingGroup extends EvidenceGroup {
  * parts them. An event, which names nobody, backs the groups that suspect its cause by themselves and are not of the other
  * direction; where there is none it stands with the events of its cause alone.
  */
-export function groupEvidence({ matches, peers }: Evidence): readonly EvidenceGroup[] {
+export function groupEvidence({ matches, peers }: Evidence, ends: OtherEnds): readonly EvidenceGroup[] {
+  const texts = matches.filter(({ kind }) => kind !== 'event-log');
+  const connectors = new EndConnectors(ends, [...texts, ...peers.filter(isFailing)]);
   const groups = new Map<string, GrowingGroup>();
-  const groupOf = ({ remote, connector, direction }: Place, cause: Cause): GrowingGroup => {
-    const end = remote === null ? { cause } : foldRemote(remote);
-    return getOrAdd(groups, JSON.stringify([end, connector, direction]), () => newGroup(remote, connector, direction));
+  const groupOf = (place: Place, cause: Cause): GrowingGroup => {
+    const { remote, address, direction } = place;
+    const end = remote === null ? null : ends.endOf(remote, address);
+    const connector = connectors.of(place);
+    const key = JSON.stringify([end ?? { cause }, connector, direction]);
+    const group = getOrAdd(groups, key, () => newGroup(end, connector, direction));
+    if (remote !== null) getOrAdd(group.names, foldRemote(remote), () => remote);
+    return group;
   };
   const events = new Map<SignatureId, number>();
   for (const match of matches) {
@@ -56,14 +67,15 @@ export function groupEvidence({ matches, peers }: Evidence): readonly EvidenceGr
   }
   for (const peer of peers) groupOf(peer, causesShownBy(peer)[0] ?? 'unknown').peers.push(peer);
 
-  const failed = [...groups.values()].filter(
-    ({ signatures, peers }) => signatures.size > 0 || peers.some((peer) => causesShownBy(peer).length > 0),
-  );
-  return [...failed, ...placeEvents(events, failed)];
+  const failed = [...groups.values()].filter(({ signatures, peers }) => signatures.size > 0 || peers.some(isFailing));
+  return [...failed, ...placeEvents(events, failed)].map(({ names, ...group }) => ({
+    ...group,
+    remote: group.end === null ? null : nameOfEnd(group.end, names.values()),
+  }));
 }
 
 /** Adds events to the groups that they back, and gives those that back none as groups of their own. */
-function placeEvents(events: SignatureCounts, failed: readonly GrowingGroup[]): readonly EvidenceGroup[] {
+function placeEvents(events: SignatureCounts, failed: readonly GrowingGroup[]): readonly GrowingGroup[] {
   const alone = new Map<Cause, GrowingGroup>();
   for (const [id, met] of events) {
     const { direction = null, ...signature } = findSignature(id);
@@ -84,8 +96,8 @@ function directionOf(events: SignatureCounts): Direction | null {
   return others.length === 0 ? direction : null;
 }
 
-function newGroup(remote: string | null, connector: string | null, direction: Direction | null): GrowingGroup {
-  return { remote, connector, direction, signatures: new Map(), peers: [], events: new Map() };
+function newGroup(end: string | null, connector: string | null, direction: Direction | null): GrowingGroup {
+  return { end, names: new Map(), connector, direction, signatures: new Map(), peers: [], events: new Map() };
 }
 
 function getOrAdd<K, V>(map: Map<K, V>, key: K, make: () => V): V {
@@ -109,20 +121,35 @@ function causesShownBy({ failures: { certificate, endedAfterStarttls } }: PeerEv
   return endedAfterStarttls > certificate ? ['tls-version', ...refused] : refused;
 }
 
+/** Whether sessions failed in a way that names a cause by itself. */
+function isFailing(peer: PeerEvidence): boolean {
+  return causesShownBy(peer).length > 0;
+}
+
 /** Whether a group finds a cause at least possible by what it holds itself. */
-function suspects({ signatures, peers }: EvidenceGroup, cause: Cause): boolean {
+function suspects({ signatures, peers }: GrowingGroup, cause: Cause): boolean {
   const priors = [...signatures.keys()].map((signature) => findSignature(signature).priors[cause] ?? 0);
   return priors.some((prior) => prior >= SUSPECTED) || peers.some((peer) => causesShownBy(peer).includes(cause));
 }
 
 /** The failed sessions of several peers. */
 function failuresOf(peers: readonly PeerEvidence[]): number {
-  return peers.reduce((sum, { failures }) => sum + failures.sessions, 0);
+  return shownBy(peers, 'sessions');
 }
 
-/** How many sessions show something, where more than half of the failures do: only then it explains them. */
+/** How many failed sessions show something. */
+function shownBy(peers: readonly PeerEvidence[], what: keyof PeerEvidence['failures']): number {
+  return peers.reduce((sum, { failures }) => sum + failures[what], 0);
+}
+
+/** In how many failed sessions STARTTLS was offered and not used; none where it was not offered in others. */
+export function unusedOffers(peers: readonly PeerEvidence[]): number {
+  return shownBy(peers, 'starttlsNotOffered') > 0 ? 0 : shownBy(peers, 'starttlsUnused');
+}
+
+/** How many failed sessions show something, where more than half of them do: only then it explains them. */
 export function shownByMost(peers: readonly PeerEvidence[], what: keyof PeerEvidence['failures']): number {
-  const sessions = peers.reduce((sum, { failures }) => sum + failures[what], 0);
+  const sessions = shownBy(peers, what);
   return sessions * 2 > failuresOf(peers) ? sessions : 0;
 }
 

@@ -1,4 +1,5 @@
-import { type Direction, foldRemote, type PeerEvidence, type TlsVersion, tlsVersions } from '../evidence-model.ts';
+import { type Direction, type PeerEvidence, type TlsVersion, tlsVersions } from '../evidence-model.ts';
+import type { OtherEnds } from './other-ends.ts';
 
 /** The sessions with one other end: all, those that negotiated a version before TLS 1.2, and those with TLS 1.2 or newer. */
 export interface NegotiatedCounts {
@@ -12,9 +13,10 @@ export class NegotiatedVersions {
   readonly #counts: Map<string, NegotiatedCounts> = new Map();
   readonly #newest: Map<Direction, TlsVersion> = new Map();
 
-  constructor(peers: readonly PeerEvidence[]) {
+  constructor(peers: readonly PeerEvidence[], ends: OtherEnds) {
     for (const { remote, direction, sessions, negotiated } of peers) {
-      const known = this.with(remote, direction);
+      const end = remote === null ? null : ends.endOf(remote);
+      const known = this.with(end, direction);
       const counts = { ...known, sessions: known.sessions + sessions };
       for (const version of tlsVersions) {
         const met = negotiated[version] ?? 0;
@@ -25,13 +27,13 @@ export class NegotiatedVersions {
           this.#newest.set(direction, version);
         }
       }
-      if (remote !== null) this.#counts.set(key(remote, direction), counts);
+      if (end !== null) this.#counts.set(key(end, direction), counts);
     }
   }
 
   /** Only sessions opened from the same side are of the same role: Windows keeps a client's versions apart from a server's. */
-  with(remote: string | null, direction: Direction): NegotiatedCounts {
-    return (remote !== null && this.#counts.get(key(remote, direction))) || { sessions: 0, old: 0, modern: 0 };
+  with(end: string | null, direction: Direction): NegotiatedCounts {
+    return (end !== null && this.#counts.get(key(end, direction))) || { sessions: 0, old: 0, modern: 0 };
   }
 
   /** The newest version that any session opened from this side negotiated. */
@@ -45,6 +47,6 @@ export function isModern(version: TlsVersion): boolean {
   return version === 'TLS1_2' || version === 'TLS1_3';
 }
 
-function key(remote: string, direction: Direction): string {
-  return `${direction} ${foldRemote(remote)}`;
+function key(end: string, direction: Direction): string {
+  return `${direction} ${end}`;
 }

@@ -4,7 +4,7 @@ import type { Place, Signature } from '../signatures/define-signature.ts';
 import { findSignature } from '../signatures/index.ts';
 import type { RuleId } from '../wording/en.ts';
 import { PROVED, type RatedCause, SUSPECTED } from './cause-scores.ts';
-import { type Evidence, type EvidenceGroup, shownByMost } from './evidence-group.ts';
+import { type Evidence, type EvidenceGroup, unusedOffers } from './evidence-group.ts';
 import type { NegotiatedVersions } from './negotiated-versions.ts';
 import { tls12States } from './tls12-states.ts';
 
@@ -31,7 +31,7 @@ export function nextSteps(
     ...fix,
     ...loggingSteps(group, evidence),
     ...(isPossible ? causeSteps(top) : []),
-    ...(shownByMost(group.peers, 'starttlsUnused') > 0 ? [message('next.starttls-unused')] : []),
+    ...(unusedOffers(group.peers) > 0 ? [message('next.starttls-unused')] : []),
     ...settleSteps(top, group, wasRead),
   ];
 }
@@ -39,7 +39,7 @@ export function nextSteps(
 const BUILD_RULES: readonly RuleId[] = ['windows-build-tls12', 'exchange-build-tls12'];
 const SCHANNEL_RULES: readonly RuleId[] = ['schannel-tls12-client', 'schannel-tls12-server'];
 
-/** Windows and Exchange come first: before they are new enough, no registry value gives them TLS 1.2. */
+/** What is proved to be wrong comes first, and the updates that may be missing after it. */
 function fixSteps({ cause }: RatedCause, { direction }: EvidenceGroup, { machine }: Evidence): readonly Message[] {
   if (cause !== 'tls-version') return [];
   if (machine === null) return [message('next.check-registry')];
@@ -52,7 +52,7 @@ function fixSteps({ cause }: RatedCause, { direction }: EvidenceGroup, { machine
   }
   // Where Windows does not have TLS 1.2 at all there is nothing to write.
   const isMendable = findings.some(({ rule, edit }) => edit !== null && SCHANNEL_RULES.includes(rule));
-  return isMendable ? [...updates, message('next.fix', { machine: facts.name ?? '?' })] : updates;
+  return isMendable ? [message('next.fix', { machine: facts.name ?? '?' }), ...updates] : updates;
 }
 
 /**
@@ -115,13 +115,9 @@ function settleSteps(
 }
 
 /** Whether a protocol log was read that holds sessions with the other end, in the direction of those that failed. */
-function isLogRead(
-  { remote, direction }: EvidenceGroup,
-  kinds: Evidence['kinds'],
-  versions: NegotiatedVersions,
-): boolean {
+function isLogRead({ end, direction }: EvidenceGroup, kinds: Evidence['kinds'], versions: NegotiatedVersions): boolean {
   return (
-    (direction !== 'inbound' && kinds.has('smtp-send-log') && versions.with(remote, 'outbound').sessions > 0) ||
-    (direction !== 'outbound' && kinds.has('smtp-receive-log') && versions.with(remote, 'inbound').sessions > 0)
+    (direction !== 'inbound' && kinds.has('smtp-send-log') && versions.with(end, 'outbound').sessions > 0) ||
+    (direction !== 'outbound' && kinds.has('smtp-receive-log') && versions.with(end, 'inbound').sessions > 0)
   );
 }

@@ -5,7 +5,7 @@ import { type Message, message } from '../format-message.ts';
 import type { Cause } from '../signatures/define-signature.ts';
 import { findSignature } from '../signatures/index.ts';
 import { type CauseScores, PROVED, SUSPECTED } from './cause-scores.ts';
-import { type EvidenceGroup, shownByMost } from './evidence-group.ts';
+import { type EvidenceGroup, shownByMost, unusedOffers } from './evidence-group.ts';
 import { isModern, type NegotiatedVersions } from './negotiated-versions.ts';
 import { tls12States } from './tls12-states.ts';
 
@@ -58,7 +58,7 @@ export function weighSessions(
     scores.weaken('tls-version', 0.1);
     because.push(message('because.starttls-not-offered', { count: notOffered }));
   }
-  const unused = inMost('starttlsUnused');
+  const unused = unusedOffers(group.peers);
   if (unused > 0) {
     scores.weaken('starttls-not-offered', 0);
     because.push(message('because.starttls-unused', { count: unused }));
@@ -77,12 +77,12 @@ export function weighSessions(
 /** A logged TLS 1.0 handshake convicts nobody: it says what one pair agreed on, and only raises a suspicion that is there. */
 function weighVersions(
   scores: CauseScores,
-  { remote, direction, peers }: EvidenceGroup,
+  { end, direction, peers }: EvidenceGroup,
   versions: NegotiatedVersions,
   unexplained: number,
 ): readonly Message[] {
   const side = direction ?? 'outbound';
-  const { old, modern } = versions.with(remote, side);
+  const { old, modern } = versions.with(end, side);
   if (modern > 0) {
     scores.weaken('tls-version', 0.1);
     return [message('because.tls12-success', { count: modern })];

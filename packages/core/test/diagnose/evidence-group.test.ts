@@ -1,24 +1,33 @@
 import { describe, expect, it } from 'vitest';
-import { groupEvidence, sizeOf } from '../../src/diagnose/evidence-group.ts';
-import { evidenceOf, matchOf, peerOf, textOf } from './evidence.ts';
+import {
+  type Evidence,
+  type EvidenceGroup,
+  groupEvidence as group,
+  sizeOf,
+} from '../../src/diagnose/evidence-group.ts';
+import { OtherEnds } from '../../src/diagnose/other-ends.ts';
+import { CONNECTOR, evidenceOf, matchOf, peerOf, REMOTE, textOf } from './evidence.ts';
+
+const groupEvidence = (evidence: Evidence): readonly EvidenceGroup[] =>
+  group(evidence, new OtherEnds(evidence.matches, evidence.peers));
 
 describe('groupEvidence', () => {
   it('puts matches and sessions of one place together, failed or not', () => {
     const died = peerOf({ failures: { endedAfterStarttls: 1 } });
     const fine = peerOf({ negotiated: { TLS1_2: 1 } });
-    const [group, ...others] = groupEvidence(
+    const [found, ...others] = groupEvidence(
       evidenceOf({
         matches: [matchOf('tls-negotiation-failed-socket-error'), matchOf('tls-negotiation-failed-socket-error')],
         peers: [fine, died, peerOf({ remote: 'elsewhere' })],
       }),
     );
     expect(others).toEqual([]);
-    expect(group).toMatchObject({
+    expect(found).toMatchObject({
       direction: 'outbound',
       signatures: new Map([['tls-negotiation-failed-socket-error', 2]]),
       peers: [fine, died],
     });
-    expect(group && sizeOf(group)).toBe(3);
+    expect(found && sizeOf(found)).toBe(3);
   });
 
   it('makes no group of sessions that did not fail at STARTTLS and met no signature', () => {
@@ -94,7 +103,7 @@ describe('groupEvidence', () => {
   });
 
   it('takes names that differ in case alone for one other end', () => {
-    const [group, ...others] = groupEvidence(
+    const [found, ...others] = groupEvidence(
       evidenceOf({
         matches: [
           matchOf('tls-negotiation-failed-socket-error', { remote: 'Mail.Example.com' }),
@@ -104,8 +113,8 @@ describe('groupEvidence', () => {
       }),
     );
     expect(others).toEqual([]);
-    expect(group).toMatchObject({ remote: 'Mail.Example.com', peers: [{ remote: 'MAIL.EXAMPLE.COM' }] });
-    expect(group?.signatures.get('tls-negotiation-failed-socket-error')).toBe(2);
+    expect(found).toMatchObject({ remote: 'Mail.Example.com', peers: [{ remote: 'MAIL.EXAMPLE.COM' }] });
+    expect(found?.signatures.get('tls-negotiation-failed-socket-error')).toBe(2);
   });
 
   it('puts sessions that name nobody to the texts of the cause that most of them show', () => {
@@ -131,5 +140,48 @@ describe('groupEvidence', () => {
       groupEvidence(evidenceOf({ matches: causes.map((id) => matchOf(id, rest)) })).length;
     expect(placesOf({})).toBe(1);
     expect(placesOf({ remote: null })).toBe(2);
+  });
+
+  it('takes all addresses of Exchange Online for one other end, by connector and direction', () => {
+    const online = Array.from({ length: 60 }, (_, index) =>
+      peerOf({
+        remote: `40.107.0.${index}`,
+        connector: 'EX1\\Default',
+        direction: 'inbound',
+        exchangeOnline: true,
+        failures: { endedAfterStarttls: 1 },
+      }),
+    );
+    const elsewhere = { ...(online[0] ?? peerOf()), connector: 'EX2\\Default' };
+    const other = peerOf({ remote: '192.0.2.9', direction: 'inbound', failures: { endedAfterStarttls: 1 } });
+    const groups = groupEvidence(evidenceOf({ peers: [...online, elsewhere, other] }));
+    expect(groups.map(({ remote, connector, peers }) => [remote, connector, peers.length])).toEqual([
+      ['protection.outlook.com', 'EX1\\Default', 60],
+      ['40.107.0.0', 'EX2\\Default', 1],
+      ['192.0.2.9', other.connector, 1],
+    ]);
+  });
+
+  it('joins a report, a queue and a log that know the other end by the same address', () => {
+    const told = { remote: 'mx.example.com', address: REMOTE, direction: 'outbound' } as const;
+    const matches = [
+      textOf('connection-dropped-socket-error', 'ndr', told),
+      textOf('connection-dropped-socket-error', 'queue', {
+        ...told,
+        connector: '5c1f9a34-0d3a-4f31-9d0a-3a1d6c0b7e52',
+      }),
+      textOf('connection-dropped-socket-error', 'ndr', { ...told, address: null }),
+      matchOf('tls-negotiation-failed-socket-error'),
+    ];
+    expect(groupEvidence(evidenceOf({ matches }))).toMatchObject([
+      { remote: 'mx.example.com', connector: CONNECTOR, signatures: { size: 2 } },
+    ]);
+    const twoConnectors = [...matches, matchOf('tls-negotiation-failed-socket-error', { connector: 'Other' })];
+    expect(groupEvidence(evidenceOf({ matches: twoConnectors })).map(({ connector }) => connector)).toEqual([
+      null,
+      '5c1f9a34-0d3a-4f31-9d0a-3a1d6c0b7e52',
+      CONNECTOR,
+      'Other',
+    ]);
   });
 });

@@ -19,6 +19,7 @@ export function matchOf(signature: SignatureId, rest: Partial<Match> = {}): Matc
     line: 1,
     time: null,
     remote: REMOTE,
+    address: null,
     connector: CONNECTOR,
     session: null,
     direction: 'outbound',

@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { NegotiatedVersions } from '../../src/diagnose/negotiated-versions.ts';
+import { OtherEnds } from '../../src/diagnose/other-ends.ts';
+import type { PeerEvidence } from '../../src/evidence-model.ts';
 import { peerOf } from './evidence.ts';
 
+const versionsOf = (peers: readonly PeerEvidence[]): NegotiatedVersions =>
+  new NegotiatedVersions(peers, new OtherEnds([], peers));
+
 describe('NegotiatedVersions', () => {
-  const versions = new NegotiatedVersions([
+  const versions = versionsOf([
     peerOf({ remote: 'a', negotiated: { TLS1_0: 2, SSL3_0: 1, TLS1_2: 3 } }),
     peerOf({ remote: 'a', connector: 'Other', negotiated: { TLS1_3: 1, TLS1_1: 1 } }),
     peerOf({ remote: 'a', direction: 'inbound', negotiated: { TLS1_0: 5 } }),
@@ -23,6 +28,6 @@ describe('NegotiatedVersions', () => {
   it('knows the newest version of each side', () => {
     expect(versions.newest('outbound')).toBe('TLS1_3');
     expect(versions.newest('inbound')).toBe('TLS1_1');
-    expect(new NegotiatedVersions([peerOf({ negotiated: { TLS1_2: 0 } })]).newest('outbound')).toBeNull();
+    expect(versionsOf([peerOf({ negotiated: { TLS1_2: 0 } })]).newest('outbound')).toBeNull();
   });
 });

@@ -4,6 +4,8 @@ import { hostOf } from './delivery-status.ts';
 export interface DiagnosticLine {
   readonly text: string;
   readonly remote: string | null;
+  /** Its address, where it stands beside its name. */
+  readonly address: string | null;
 }
 
 /**
@@ -11,7 +13,7 @@ export interface DiagnosticLine {
  * or, as in 2003, `<HOST #5.1.1 smtp;550 …>`.
  */
 const start =
-  /\bServer (?:at (\S{1,255})(?: \([^()]{1,64}\))? )?returned ['‘"]|(?:(?<=\s)([\w-]{1,63}(?:\.[\w-]{1,63}){1,20}) )?#(?=[245]\d\d[ -])|<([\w.-]{1,255}) #(?=[245]\.\d)/g;
+  /\bServer (?:at (\S{1,255})(?: \(([^()]{1,64})\))? )?returned ['‘"]|(?:(?<=\s)([\w-]{1,63}(?:\.[\w-]{1,63}){1,20}) )?#(?=[245]\d\d[ -])|<([\w.-]{1,255}) #(?=[245]\.\d)/g;
 
 /** Where Exchange Online tried to deliver, inside its answer. */
 const attempted = /\[LastAttempted(?:ServerName|IP)=([^\]\s]{1,255})\]/;
@@ -27,8 +29,9 @@ export function diagnosticLines(text: string): readonly DiagnosticLine[] {
     .map((match, index) => {
       const after = starts[index + 1]?.index ?? text.length;
       const answer = upToItsEnd(text.slice(match.index + match[0].length, after), match[0].endsWith('#'));
-      const remote = attempted.exec(answer)?.[1] ?? match[1] ?? match[2] ?? match[3];
-      return { text: answer, remote: remote === undefined ? null : hostOf(remote) };
+      const remote = attempted.exec(answer)?.[1] ?? match[1] ?? match[3] ?? match[4];
+      const address = remote === match[1] ? hostOf(match[2] ?? '') : null;
+      return { text: answer, remote: remote === undefined ? null : hostOf(remote), address };
     })
     .reverse();
 }

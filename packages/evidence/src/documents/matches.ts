@@ -5,7 +5,7 @@ import type { ReadContext } from '../reading.ts';
 import { TimeSieve } from '../time-sieve.ts';
 
 /** What is known of the place of a match, beside its path; what is left out is `null`. */
-export type Place = Partial<Pick<Match, 'line' | 'time' | 'remote' | 'connector' | 'direction'>>;
+export type Place = Partial<Pick<Match, 'line' | 'time' | 'remote' | 'address' | 'connector' | 'direction'>>;
 
 /** More than this in one document is not listed: a mail or an export that people look at holds a handful. */
 const MOST_MATCHES = 10_000;
@@ -52,7 +52,7 @@ export class Matches {
   }
 
   #add({ signature, index, length, direction: told }: SignatureMatch, text: string, place: Place): void {
-    const { line = null, time = null, remote = null, connector = null, direction = null } = place;
+    const { line = null, time = null, remote = null, address = null, connector = null, direction = null } = place;
     if (!this.#sieve.passes({ time, line })) return;
     if (this.found.length >= MOST_MATCHES) {
       this.#left += 1;
@@ -65,6 +65,7 @@ export class Matches {
       line,
       time,
       remote,
+      address,
       connector,
       session: null,
       // What Exchange Online says of a server it sent to may come in that server's own report: the text knows it better.

@@ -76,13 +76,19 @@ function addDiagnostics({ headers, statuses, text }: MailParts, report: boolean,
   const remote = receiving ?? fields.find((field) => field.remote !== null)?.remote ?? null;
   const joined = new JoinedText(linesOf(text)).text;
   const said = [
-    ...diagnosticLines(joined).map((line) => ({ text: line.text, remote: line.remote ?? remote, time: lastAttempt })),
+    ...diagnosticLines(joined).map((line) => ({
+      text: line.text,
+      remote: line.remote ?? remote,
+      address: line.address,
+      time: lastAttempt,
+    })),
     ...fields.map((field) => ({
       text: field.diagnostic,
       remote: field.remote ?? remote,
+      address: null,
       time: field.lastAttempt ?? lastAttempt,
     })),
-    { text: joined, remote, time: lastAttempt },
+    { text: joined, remote, address: null, time: lastAttempt },
   ];
   const starts: number[] = [];
   let length = 0;
@@ -92,6 +98,7 @@ function addDiagnostics({ headers, statuses, text }: MailParts, report: boolean,
   }
   matches.addEachOnce(said.map((one) => one.text).join('\n'), (index) => {
     const one = said[starts.findLastIndex((start) => start <= index)];
-    return { time: one?.time ?? null, remote: one?.remote ?? null, direction: report ? 'outbound' : null };
+    const { time = null, remote = null, address = null } = one ?? {};
+    return { time, remote, address, direction: report ? 'outbound' : null };
   });
 }

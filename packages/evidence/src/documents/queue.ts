@@ -28,7 +28,8 @@ export async function readQueue(content: Uint8Array, context: ReadContext): Prom
     const joined = new JoinedText(lines, line);
     const { name, address, time } = readLastError(joined.text);
     const remote = name ?? address;
-    matches.addEachOnce(joined.text, (index) => ({ remote, time, line: joined.lineAt(index), direction: 'outbound' }));
+    const place = { remote, address, time, direction: 'outbound' as const };
+    matches.addEachOnce(joined.text, (index) => ({ ...place, line: joined.lineAt(index) }));
   }
   return { kind: 'queue', matches: matches.found, peers: [], problems: [...problems, ...matches.problems] };
 }
@@ -42,6 +43,7 @@ function addRecord({ line, fields }: ExportRecord, matches: Matches): void {
     line,
     time: attempt.time ?? readTime(one('lastretrytime')),
     remote: attempt.name ?? attempt.address ?? (one('nexthopdomain') || null),
+    address: attempt.address,
     connector: connector === '' || /^0{8}-0{4}-/.test(connector) ? null : connector,
     direction: 'outbound',
   };

@@ -1,4 +1,4 @@
-import type { TlsVersion } from '@mailtls/core';
+import { isExchangeOnlineHost, type TlsVersion } from '@mailtls/core';
 import type { ReadContext, Reading } from '../reading.ts';
 import { decodeText } from './decode-text.ts';
 import { type Handshake, peersOf } from './handshakes.ts';
@@ -110,9 +110,4 @@ const versions: Readonly<Record<string, TlsVersion>> = {
 function tlsVersionOf(received: string): TlsVersion | null {
   const [, family = '', major = '', minor = '0'] = version.exec(received) ?? [];
   return versions[`${family.toUpperCase()}${major}${minor}`] ?? null;
-}
-
-/** Whether a server is one of Exchange Online, the national clouds' too, by its name. */
-export function isExchangeOnlineHost(host: string): boolean {
-  return /\.(?:protection|prod)\.(?:(?:partner\.)?outlook\.(?:com|de|cn)|exchangelabs\.com)$/i.test(host);
 }

@@ -1,5 +1,4 @@
-import type { TlsVersion } from '@mailtls/core';
-import { isExchangeOnlineHost } from '../documents/received-headers.ts';
+import { isExchangeOnlineHost, type TlsVersion } from '@mailtls/core';
 import { tag } from './line-tags.ts';
 import { fact, negotiatedFact } from './session-state.ts';
 

@@ -44,6 +44,7 @@ export class LogMatches {
         line,
         ...place,
         remote: place.remote ?? remote,
+        address: null,
         direction: place.direction ?? direction,
         text: excerpt(text, index, length),
       });

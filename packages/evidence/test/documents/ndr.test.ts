@@ -89,7 +89,9 @@ describe('what else a report tells', () => {
       "1/20/2021 8:15:06 AM - Server at a.example (192.0.2.1) returned '550 5.4.316 Message expired, connection refused'",
       "1/20/2021 8:10:01 AM - Server at b.example (192.0.2.2) returned '421 4.4.2 Connection dropped due to SocketError'",
     ];
-    expect((await read(bytes(text.join('\n')))).matches.map(brief)).toEqual([
+    const { matches } = await read(bytes(text.join('\n')));
+    expect(matches.map(({ address }) => address)).toEqual(['192.0.2.2', '192.0.2.1']);
+    expect(matches.map(brief)).toEqual([
       { signature: 'connection-dropped-socket-error', remote: 'b.example', time: null },
       { signature: 'online-connection-refused', remote: 'a.example', time: null },
     ]);

@@ -50,6 +50,11 @@ const queue = (lastError: string) => ({
   LastError: lastError,
 });
 
+test('the address is kept beside the name, as logs have no other', async () => {
+  const { matches } = await read(formatList(queue(withFields), 79));
+  expect(matches).toMatchObject([{ remote: online, address: '203.0.113.25' }]);
+});
+
 describe('Format-List', () => {
   test.each([
     ['with fields', withFields, online, '1/19/2021 8:05:56 AM'],

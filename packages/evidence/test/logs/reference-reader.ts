@@ -55,6 +55,7 @@ export function readByReference(
           line: index + 1,
           time: /^\d{4}-\d\d-\d\dT/.test(time) ? time : null,
           remote: remote || null,
+          address: null,
           connector: connector || null,
           session: id || null,
           direction,

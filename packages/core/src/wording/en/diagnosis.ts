@@ -26,6 +26,8 @@ export const diagnosis = {
     'the registry of {machine} has TLS 1.2 as {role} enabled, with Windows, .NET and Exchange new enough',
   'because.registry-on-alone':
     'the registry of {machine} has TLS 1.2 as {role} enabled; not all of .NET, Windows and Exchange could be seen to support it',
+  'because.other-machine':
+    'the TLS settings given are those of {machine}, while the logs are of {servers}: they do not count here',
   'because.restart-needed':
     '{machine} was not restarted since its TLS settings were changed, so they are not in effect',
   'because.tops-out-old': 'no session in the logs negotiated more than {version}',

@@ -28,6 +28,8 @@ export const diagnosis: Readonly<Record<keyof typeof english, string>> = {
     'în registrul serverului {machine}, TLS 1.2 ca {role} este activat, iar Windows, .NET și Exchange sunt destul de noi',
   'because.registry-on-alone':
     'în registrul serverului {machine}, TLS 1.2 ca {role} este activat; nu s-a putut vedea dacă .NET, Windows și Exchange îl susțin toate',
+  'because.other-machine':
+    'setările TLS indicate sunt ale serverului {machine}, iar jurnalele sunt de pe {servers}: ele nu contează aici',
   'because.restart-needed':
     '{machine} nu a fost repornit de când i s-au schimbat setările TLS, deci acestea nu sunt încă în vigoare',
   'because.tops-out-old': 'nicio sesiune din jurnale nu a negociat mai mult de {version}',
