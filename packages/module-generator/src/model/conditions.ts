@@ -45,7 +45,8 @@ function ofNumber({ number, onlyOn }: WantedNumber, step: ModelRule['step']): Co
   if (onlyOn === null) return { suffix: '', number, purpose: (say) => say(`condition.${step}`) };
   const suffix =
     onlyOn.type === 'older-than' ? `-before-${onlyOn.windows}-or-${onlyOn.exchange}` : `-where-${onlyOn.rule}`;
-  return { suffix, number, purpose: (say) => wordCondition(onlyOn, say) };
+  const before = (say: Say): string => (step === 'harden' ? `${say('condition.harden')} ` : '');
+  return { suffix, number, purpose: (say) => `${before(say)}${wordCondition(onlyOn, say)}` };
 }
 
 function ofBits({ whenAbsent, whenAbsentOn }: WantedBits): readonly Conditional[] {
