@@ -165,6 +165,13 @@ describe('files that are not as they should be', () => {
   });
 });
 
+test('without files and without Exchange, why nothing was found is said', async () => {
+  const why = async (ExchangeInstallPath: string): Promise<string> =>
+    (await runCli(['diagnose'], { env: { ExchangeInstallPath } })).stderr;
+  expect(await why('')).toContain('were found here (ExchangeInstallPath is not set), so say what to read');
+  expect(await why('no/exchange')).toContain('(there are none in no/exchange)');
+});
+
 test('standard input is read as a file', async () => {
   const input = await readFile(new URL('fixtures/SEND20210302-1.LOG', import.meta.url));
   const { stdout } = await runCli(['diagnose', '-', '--format', 'json'], { input });

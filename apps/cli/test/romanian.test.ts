@@ -52,7 +52,7 @@ test('two files that differ', async () => {
 test('what the system objects to', async () => {
   const missing = join(folder, 'missing');
   expect(await say('check', '--from', missing)).toContain('missing nu a putut fi citit: nu există un asemenea fișier');
-  expect(await say('check', '--from', folder)).toContain('este un folder: numiți fișierele din el');
+  expect(await say('check', '--from', folder)).toContain('este un folder: indicați fișierele din el');
   expect(await say('diagnose', missing)).toContain('missing nu a putut fi citit: nu există un asemenea fișier');
   expect(await say('rules', '--out', join(missing, 'x'))).toContain('nu a putut fi scris: nu există un asemenea');
 });

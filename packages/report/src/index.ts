@@ -11,6 +11,7 @@ export {
   outcomes,
   type PlannedChange,
   type PlannedEdit,
+  type Remedy,
   type Result,
   type SourceProblem,
 } from './result.ts';

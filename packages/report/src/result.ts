@@ -4,6 +4,7 @@ import type {
   MachineReport,
   Match,
   PeerEvidence,
+  Profile,
   RegistryEdit,
   RegistryValue,
   Rule,
@@ -84,6 +85,15 @@ export interface EntriesResult {
   readonly detail: 'list' | 'full';
 }
 
+/** What `mailtls fix` would do about what was found, for a reader to go on with: text has it, JSON does not. */
+export interface Remedy {
+  readonly profile: Profile;
+  /** How many values it would write. */
+  readonly writes: number;
+  /** On how many servers other than the one that this runs on; 0 where the command can be run here. */
+  readonly elsewhere: number;
+}
+
 /** What a command found. A part that the command does not deal with is left out. */
 export interface Result {
   readonly tool: { readonly name: string; readonly version: string };
@@ -91,6 +101,7 @@ export interface Result {
   readonly evidence?: EvidenceResult;
   readonly machines?: MachinesResult;
   readonly plan?: readonly PlannedChange[];
+  readonly remedy?: Remedy;
   readonly applied?: readonly AppliedChange[];
   /** The file that the repair is written down in. */
   readonly journal?: string;

@@ -3,7 +3,7 @@ import { Canvas, type TextOptions } from './text/canvas.ts';
 import { writeEntries } from './text/entries-text.ts';
 import { writeEvidence } from './text/evidence-text.ts';
 import { writeMachines } from './text/machines-text.ts';
-import { writeApplied, writePlan } from './text/plan-text.ts';
+import { writeApplied, writePlan, writeRemedy } from './text/plan-text.ts';
 
 /** A result as text for a terminal: the verdict first. Text from logs is made inert. */
 export function toText(result: Result, options: TextOptions): string {
@@ -14,6 +14,7 @@ export function toText(result: Result, options: TextOptions): string {
   // What was planned is among what was applied; of a machine that was not seen it is not known.
   if (result.applied) writeApplied(canvas, result.applied, result.journal);
   else if (result.plan && isLookedAt) writePlan(canvas, result.plan);
+  if (result.remedy) writeRemedy(canvas, result.remedy);
   if (result.entries) writeEntries(canvas, result.entries);
   return canvas.toString();
 }

@@ -86,6 +86,15 @@ test('what could not be looked at is named once', () => {
   expect(text).toContain('  ! a.reg is gone\n  ! EX2: b.reg is gone\n');
 });
 
+test.each([
+  [0, '\n`mailtls fix --profile exchange` would write 1 value.\n'],
+  [1, '\nOn that server, `mailtls fix --profile exchange` would write up to 1 value.'],
+  [2, '\nOn those servers, `mailtls fix --profile exchange` would write up to 1 value.'],
+])('the next step comes last (%i servers elsewhere)', (elsewhere, want) => {
+  const text = toText({ ...sample, remedy: { profile: 'exchange', writes: 1, elsewhere } }, { ...plain, columns: 400 });
+  expect(text.slice(text.lastIndexOf('\n\n') + 1, -1).startsWith(want.slice(0, -1))).toBe(true);
+});
+
 test('where no machine could be looked at there is no plan', () => {
   const { tool, catalogue } = sample;
   const failures = [{ name: 'a.reg', reason: 'unreadable', message: 'a.reg is gone' }];

@@ -18,8 +18,13 @@ export const check: Command<ReportOptions & MachineOptions & JournalOption> = {
   async run(options, context) {
     const { from, profile, assumeOs = null } = options;
     const found = from?.length ? await readMachines(from, context.say) : await readThisMachine(options, context);
-    const { plan: _, ...result } = judgeMachines({ ...found, profile, assumeOs });
-    await printResult(result, options, context.io);
+    const { plan, ...result } = judgeMachines({ ...found, profile, assumeOs });
+    const remedy = {
+      profile,
+      writes: plan.length,
+      elsewhere: from?.length ? new Set(plan.map(({ machine }) => machine)).size : 0,
+    };
+    await printResult({ ...result, ...(plan.length > 0 && { remedy }) }, options, context.io);
     const severities = result.machines.machines.flatMap(({ report }) =>
       report.findings.map(({ severity }) => severity),
     );

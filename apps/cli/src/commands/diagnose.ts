@@ -15,6 +15,7 @@ import { exchangeLogFolders, findEvidence } from '../sources/evidence-files.ts';
 import { type FoundMachines, readMachines } from '../sources/machine-sources.ts';
 import { readThisMachine } from '../sources/this-machine.ts';
 import type { Say } from '../wording/say.ts';
+import { saying } from '../wording/saying.ts';
 import type { Command, CommandContext } from './command.ts';
 
 interface DiagnoseOptions extends ReportOptions, JournalOption {
@@ -38,7 +39,11 @@ export const diagnose: Command<DiagnoseOptions> = {
   async run(options, context) {
     const { io, say } = context;
     const paths = options.files?.length ? options.files : await exchangeLogFolders(io.env);
-    if (paths.length === 0) throw new CliError('usage', say('error.no-input'));
+    if (paths.length === 0) {
+      const home = io.env['ExchangeInstallPath'];
+      const why = home ? saying('logs.not-there', { folder: home }) : saying('logs.no-exchange');
+      throw new CliError('usage', say('error.no-input', { why }));
+    }
     const since = timeOf('since', options.since, say);
     const until = timeOf('until', options.until, say);
     if (since && until && since > until) throw new CliError('usage', say('error.time-span', { since, until }));

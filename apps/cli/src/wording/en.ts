@@ -39,7 +39,10 @@ const commandLine = {
   'option.help': 'show help',
   'option.version': 'show the version',
   'error.no-command': 'say what to do: name a command',
-  'error.no-input': 'say what to read: a file, a folder, or - for standard input',
+  'error.no-input':
+    'no log folders of Exchange were found here ({why}), so say what to read: a file, a folder, or - for standard input',
+  'logs.no-exchange': 'ExchangeInstallPath is not set',
+  'logs.not-there': 'there are none in {folder}',
   'error.repeated': '--{option} is given more than once, and only one value counts',
   'error.one-registry':
     'the evidence comes from one server, and --registry names several ({names}): give the files of one',

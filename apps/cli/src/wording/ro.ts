@@ -17,8 +17,8 @@ export const ro: Readonly<Record<SayingId, string>> = {
   'command.diagnose':
     'numește cauza unei erori de e-mail din jurnale, NDR-uri, exporturi de cozi, anteturi sau evenimente',
   'command.check': 'verifică setările TLS ale unui server',
-  'command.undo': 'pune la loc ce a schimbat o reparație',
-  'command.fix': 'repară o mașină: plan, întrebare, jurnal, scriere, recitire',
+  'command.undo': 'anulează modificările unei reparații',
+  'command.fix': 'repară un server: plan, întrebare, jurnalul reparației, scriere, recitire',
   'command.explain': 'explică o regulă, o semnătură sau o eroare copiată',
   'command.rules': 'listează regulile și semnăturile de erori',
   'command.completion': 'afișează un script care completează comenzi și opțiuni în shell',
@@ -45,8 +45,11 @@ export const ro: Readonly<Record<SayingId, string>> = {
   'option.explicit': 'scrie și ceea ce doar confirmă o valoare implicită a Windows',
   'option.help': 'arată ajutorul',
   'option.version': 'arată versiunea',
-  'error.no-command': 'spuneți ce este de făcut: numiți o comandă',
-  'error.no-input': 'spuneți ce este de citit: un fișier, un folder sau - pentru intrarea standard',
+  'error.no-command': 'indicați ce este de făcut: o comandă',
+  'error.no-input':
+    'aici nu s-au găsit folderele de jurnale ale Exchange ({why}), deci indicați ce este de citit: un fișier, un folder sau - pentru intrarea standard',
+  'logs.no-exchange': 'ExchangeInstallPath nu este setat',
+  'logs.not-there': 'nu există în {folder}',
   'error.repeated': '--{option} apare de mai multe ori, dar contează o singură valoare',
   'error.one-registry':
     'dovezile provin de la un singur server, iar --registry numește mai multe ({names}): dați fișierele unuia singur',
@@ -59,8 +62,8 @@ export const ro: Readonly<Record<SayingId, string>> = {
   'error.catalogue-range': '--expect-catalogue {range}: se așteaptă un interval de versiuni, de exemplu ^1.0.0',
   'error.unreadable': '{path} nu a putut fi citit: {detail}',
   'error.empty-folder': '{path} nu conține niciun fișier de citit',
-  'error.nothing-read': 'nu s-a citit nimic: numiți fișiere sau foldere care conțin fișiere',
-  'error.no-file': '„{option}” nu numește niciun fișier: dați NUME=FIȘIER sau numai FIȘIER',
+  'error.nothing-read': 'nu s-a citit nimic: indicați fișiere sau foldere care conțin fișiere',
+  'error.no-file': '„{option}” nu indică niciun fișier: dați NUME=FIȘIER sau numai FIȘIER',
   'error.unwritable': '{path} nu a putut fi scris: {detail}',
   'error.unwritable-output': 'rezultatul nu a putut fi scris: {detail}',
   'error.no-powershell': 'nu s-a găsit PowerShell: {advice}',
@@ -69,8 +72,9 @@ export const ro: Readonly<Record<SayingId, string>> = {
   'powershell.or-name': 'puneți în variabila de mediu MAILTLS_PWSH calea unuia',
   'powershell.or-server':
     'rulați comanda chiar pe server sau puneți în variabila de mediu MAILTLS_PWSH calea unui PowerShell',
-  'argument.journal': 'jurnalul de anulat; fără el, cel al ultimei reparații a mașinii care nu e anulată',
-  'option.journal': 'dosarul în care se păstrează jurnalele',
+  'argument.journal':
+    'jurnalul reparației de anulat; fără el, cel al celei mai noi reparații a acestui server care nu este anulată',
+  'option.journal': 'folderul în care se păstrează jurnalele reparațiilor',
   'option.force': 'pune la loc și ce a schimbat altcineva între timp',
   'error.internal': 'mailtls a eșuat neașteptat: {detail}',
   'error.unknown-arguments': '{count:Argument necunoscut|Argumente necunoscute|Argumente necunoscute}: {names}',

@@ -4,7 +4,7 @@ export const yargsRo: Readonly<Record<string, string | Readonly<Record<'one' | '
   'Options:': 'Opțiuni:',
   'Positionals:': 'Argumente:',
   'Examples:': 'Exemple:',
-  boolean: 'boolean',
+  boolean: 'da/nu',
   count: 'contor',
   string: 'text',
   number: 'număr',

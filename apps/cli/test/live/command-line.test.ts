@@ -205,7 +205,7 @@ describe.skipIf(isMissing('windowsPwsh'))('on a Windows registry', () => {
     const before = await server.registry();
     const asked = await ask(answer, 'fix');
     expect(asked.exit).toBe(exit);
-    expect(asked.err).toContain('Enabled: absent → dword:00000001');
+    expect(asked.err).toContain('Enabled: absent → REG_DWORD 1');
     expect(asked.err).toContain('[y/N]');
     expect((await server.registry()) === before).toBe(exit !== 0);
   });

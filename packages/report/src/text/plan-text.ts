@@ -1,5 +1,5 @@
-import type { RegistryValue } from '@mailtls/core';
-import type { AppliedChange, Outcome, PlannedChange } from '../result.ts';
+import { type RegistryValue, registryKindName } from '@mailtls/core';
+import type { AppliedChange, Outcome, PlannedChange, Remedy } from '../result.ts';
 import type { Canvas } from './canvas.ts';
 import { groupBy } from './group-by.ts';
 
@@ -24,6 +24,13 @@ export function writeApplied(canvas: Canvas, applied: readonly AppliedChange[], 
   if (journal !== undefined) canvas.line(canvas.word('applied.journal', { journal }), 2, 'dim');
 }
 
+/** What to do about findings that are not planned for here. */
+export function writeRemedy(canvas: Canvas, { profile, writes, elsewhere }: Remedy): void {
+  canvas.blank();
+  if (elsewhere === 0) canvas.paragraph(canvas.word('remedy.here', { profile, count: writes }), 0);
+  else canvas.paragraph(canvas.word('remedy.elsewhere', { profile, count: writes, servers: elsewhere }), 0);
+}
+
 function writeChanges<Change extends PlannedChange>(
   canvas: Canvas,
   changes: readonly Change[],
@@ -39,8 +46,10 @@ function writeChanges<Change extends PlannedChange>(
   }
 }
 
+/** With the kind as Windows' own tools print it. */
 function valueText(value: RegistryValue | null, canvas: Canvas): string {
   if (value === null) return canvas.word('plan.absent');
-  if (value.kind === 'DWord') return `dword:${value.data.toString(16).padStart(8, '0')}`;
-  return `${value.kind} ${JSON.stringify(value.data)}`;
+  if (value.kind === 'DWord')
+    return `${registryKindName(value)} ${value.data < 10 ? value.data : `0x${value.data.toString(16)}`}`;
+  return `${registryKindName(value)} ${JSON.stringify(value.data)}`;
 }

@@ -62,6 +62,9 @@ export const en = {
     '{count:# value|# values} to write on {machine}. Nothing was written. Windows needs a restart afterwards.',
   'plan.unseen': 'not seen',
   'plan.absent': 'absent',
+  'remedy.here': '`mailtls fix --profile {profile}` would write {count:# value|# values}.',
+  'remedy.elsewhere':
+    '{servers:On that server|On those servers}, `mailtls fix --profile {profile}` would write up to {count:# value|# values}. Where Node does not run, as before Windows Server 2016, import a .reg file: `mailtls generate reg --profile {profile}`',
   'problem.line': 'line {line}',
   'problem.times': '{count} times',
   'problem.empty': 'the file is empty',

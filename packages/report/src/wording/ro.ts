@@ -15,7 +15,7 @@ export const ro: Readonly<Record<WordId, string>> = {
   'head.plan': 'Plan',
   'head.applied': 'Scris',
   'applied.count': '{written} din {count:# valoare scrisă|# valori scrise|# de valori scrise} pe {machine}.',
-  'applied.journal': 'Jurnal: {journal}',
+  'applied.journal': 'Jurnalul reparației: {journal}',
   'outcome.written': 'scrisă',
   'outcome.drift': 'schimbată de altcineva',
   'outcome.denied': 'refuzată de Windows',
@@ -64,6 +64,9 @@ export const ro: Readonly<Record<WordId, string>> = {
     '{count:# valoare|# valori|# de valori} de scris pe {machine}. Nu s-a scris nimic. Apoi Windows trebuie repornit.',
   'plan.unseen': 'nevăzut',
   'plan.absent': 'absent',
+  'remedy.here': '`mailtls fix --profile {profile}` ar scrie {count:o valoare|# valori|# de valori}.',
+  'remedy.elsewhere':
+    '{servers:Pe acel server|Pe acele servere|Pe acele servere}, `mailtls fix --profile {profile}` ar scrie cel mult {count:o valoare|# valori|# de valori}. Unde Node nu rulează, ca înainte de Windows Server 2016, importați un fișier .reg: `mailtls generate reg --profile {profile}`',
   'problem.line': 'linia {line}',
   'problem.times': '{count:o dată|de # ori|de # de ori}',
   'problem.empty': 'fișierul este gol',

@@ -8,17 +8,17 @@ export const live: Readonly<Record<keyof typeof en, string>> = {
     'PowerShell este cel pe 32 de biți, căruia Windows îi arată alt registru decât cel citit de servicii: puneți în MAILTLS_PWSH calea celui pe 64 de biți',
   'error.no-registry': 'acest sistem nu are registru Windows',
   'error.journal-unwritable':
-    'jurnalul {path} nu a putut fi scris: {detail}. Următoarea rulare vede pe mașină ce s-a scris',
-  'error.journal-unreadable': '{path} nu a putut fi citit ca jurnal: {detail}',
+    'jurnalul reparației {path} nu a putut fi scris: {detail}. Următoarea rulare vede pe mașină ce s-a scris',
+  'error.journal-unreadable': '{path} nu a putut fi citit ca jurnal al unei reparații: {detail}',
   'error.journal-broken':
-    '{path} nu a putut fi citit ca jurnal: {detail}. Poate fi al celei mai noi reparații, deci numiți jurnalul de anulat',
+    '{path} nu a putut fi citit ca jurnal al unei reparații: {detail}. Poate fi al celei mai noi reparații, deci indicați jurnalul reparației de anulat',
   'error.journals-untrusted':
-    'este posibil ca alții decât administratorii să fi pus sau să fi schimbat jurnale în {path}, așa că nu s-a scris nimic: cercetați dosarul și ștergeți-l ori numiți altul cu --journal',
-  'prompt.fix': 'Se scriu acestea? Un jurnal face posibilă anularea. [d/N]',
+    'este posibil ca alții decât administratorii să fi pus sau să fi schimbat jurnale de reparații în {path}, așa că nu s-a scris nimic: cercetați folderul și ștergeți-l ori indicați altul cu --journal',
+  'prompt.fix': 'Se scriu acestea? Jurnalul reparației face posibilă anularea. [d/N]',
   'prompt.undo': 'Se pun la loc acestea? [d/N]',
   'notice.nothing-to-undo': 'Nu este nimic de anulat: în {folder} nu există o reparație care să nu fie deja anulată.',
-  'notice.cut-off': 'Reparația din jurnalul {journal} a fost întreruptă și se încheie întâi.',
-  'notice.written-down': 'ce s-a scris pe mașină se află în jurnalul {journal}',
+  'notice.cut-off': 'Reparația cu jurnalul {journal} a fost întreruptă și se încheie întâi.',
+  'notice.written-down': 'ce s-a scris pe mașină se află în jurnalul reparației, {journal}',
   'refused.nothing-written': 'Nu s-a scris nimic: {why}',
   'refused.nothing-more': 'Reparația întreruptă s-a încheiat și nu s-a mai scris nimic altceva: {why}',
   'refused.not-elevated':
@@ -30,9 +30,9 @@ export const live: Readonly<Record<keyof typeof en, string>> = {
   'refused.unseen':
     'o valoare de schimbat nu poate fi citită sau nu ar putea fi pusă la loc. Verificați-i drepturile și tipul.',
   'refused.other-machine':
-    'jurnalul este al altei mașini. Dacă aceasta a fost doar redenumită, importați fișierul .reg de lângă jurnal.',
+    'jurnalul reparației este al altei mașini. Dacă aceasta a fost doar redenumită, importați fișierul .reg de lângă el.',
   'refused.write-failed':
-    'O scriere a eșuat. Jurnalul {journal} e deschis: rulați comanda din nou ca să o terminați sau mailtls undo ca să puneți totul la loc.',
+    'O scriere a eșuat. Jurnalul reparației, {journal}, e deschis: rulați comanda din nou ca să o terminați sau mailtls undo ca să puneți totul la loc.',
   'pwsh.not-found': 'nu există PowerShell acolo unde a fost căutat: {detail}',
   'pwsh.start-failed': 'PowerShell nu a pornit: {detail}',
   'pwsh.constrained-language':

@@ -3,7 +3,7 @@ import type { sources as en } from '../en/sources.ts';
 /** Ce este greșit la o sursă a registrului sau la o parte a ei, în română. */
 export const sources: Readonly<Record<keyof typeof en, string>> = {
   'source.empty': '{path} este gol: exportați-l din nou',
-  'source.folder': '{path} este un folder: numiți fișierele din el, fiecare cu propriul --from',
+  'source.folder': '{path} este un folder: indicați fișierele din el, fiecare cu propriul --from',
   'source.not-recognised': '{path} nu este niciuna dintre sursele registrului care se citesc: {advice}',
   'source.advice': 'dați un export .reg, XML-ul lui HealthChecker sau un instantaneu mailtls',
   'source.hive': 'este un hive al registrului; încărcați-l și exportați-l cu „reg export”',
