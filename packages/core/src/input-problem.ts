@@ -36,6 +36,10 @@ export interface InputProblemArgs {
   readonly 'archive-method': { readonly method: number };
   /** A text of no known form, searched as it is, in which nothing was found. */
   readonly unrecognised: Nothing;
+  /** A `.reg` file: it holds settings and no error. */
+  readonly 'registry-export': Nothing;
+  /** Queues without the column that holds their error. */
+  readonly 'no-last-error': Nothing;
   /** A compound file of Windows that Outlook did not write. */
   readonly 'not-a-mail': Nothing;
   /** The mail has its text as compressed RTF alone, which is not read. */

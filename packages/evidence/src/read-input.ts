@@ -15,6 +15,8 @@ import { readLog } from './read-log.ts';
 
 /** As much as it takes to know what an input is: a mail's headers, the first events of an export. */
 const HEAD_BYTES = 64 * 1024;
+/** How a `.reg` file begins, of today and of Windows 98. */
+const registryExport = /^\uFEFF?\s*(?:Windows Registry Editor Version 5\.00|REGEDIT4)\s*(?:[\r\n]|$)/;
 /** An archive, and an archive in it. */
 const DEEPEST = 2;
 
@@ -70,6 +72,10 @@ async function readContent(
     return open.problems.report('binary');
   }
   const text = headText(head, encoding);
+  if (registryExport.test(text)) {
+    open.bytes = size ?? head.length;
+    return open.problems.report('registry-export');
+  }
   const layout = identifyLog(text, name);
   if (layout !== null) return readLog(run, open, layout, toUtf8(all, encoding));
   const read = documentReader(text, name);

@@ -84,6 +84,26 @@ test.for([{}, { zip64: true }, { streamed: true }] satisfies ZipForm[])(
   },
 );
 
+test('a registry export is told from a text, in an archive and in UTF-16 too', async () => {
+  const [now, old] = [
+    `Windows Registry Editor Version 5.00\r\n\r\n; ${log.subarray(-200).toString()}`,
+    'REGEDIT4\r\n\r\n[HKEY_LOCAL_MACHINE\\SOFTWARE]\r\n',
+  ];
+  const entries = {
+    'a.reg': Buffer.from(`\uFEFF${now}`, 'utf16le'),
+    'b.txt': now,
+    'c.reg': old,
+    'd.txt': '> REGEDIT4',
+  };
+  const { inputs } = await read('exports.zip', await zip(entries));
+  expect(inputs.map(({ kind, problems }) => [kind, problems[0]?.reason])).toEqual([
+    ['unknown', 'registry-export'],
+    ['unknown', 'registry-export'],
+    ['unknown', 'registry-export'],
+    ['text', 'unrecognised'],
+  ]);
+});
+
 test('an archive in an archive is opened, and one in that is not', async () => {
   const inner = await zip({ 'SEND1.LOG': log });
   expect(

@@ -342,3 +342,36 @@ test('any bytes, and any export with bytes changed, are read without a throw', a
     { numRuns: 300 },
   );
 });
+
+describe('rows of Queue Viewer', () => {
+  const quiet = 'Submission\tUndefined\tReady\t0\t\t';
+  const header = 'Next Hop Domain\tDelivery Type\tStatus\tMessage Count\tNext Retry Time\tLast Error';
+  const row = `fabrikam.example\tDnsConnectorDelivery\tRetry\t14\t3/11/2025 10:15:00 AM\t${withoutFields}`;
+  const dropped = '421 4.4.2 Connection dropped due to SocketError';
+  const bare = `EX01\\3\tSmartHostConnectorDelivery\tRetry\tcontoso.example\t14\t0.5\t${dropped}`;
+
+  test('each is a queue of its own, with or without the names of the columns', async () => {
+    const text = [header, row, quiet, bare].join('\r\n');
+    expect(looksLikeQueue(text, 'paste.txt')).toBe(true);
+    expect(looksLikeQueue(bare, 'paste.txt')).toBe(true);
+    const { kind, matches } = await read(text);
+    expect(kind).toBe('queue');
+    expect(matches.map(({ line, remote, text: quoted }) => [line, remote, quoted])).toEqual([
+      [2, '203.0.113.25', withoutFields],
+      [4, 'contoso.example', dropped],
+    ]);
+    expect((await read(bare)).matches).toMatchObject([{ line: 1, remote: 'contoso.example' }]);
+  });
+});
+
+test('the default table of Get-Queue has no error to be found', async () => {
+  const table = [
+    'Identity        DeliveryType         Status MessageCount NextHopDomain',
+    '--------        ------------         ------ ------------ -------------',
+    'EX01\\3          DnsConnectorDelivery Retry  14           fabrikam.example',
+  ].join('\n');
+  expect(looksLikeQueue(table, 'queue.txt')).toBe(true);
+  expect((await read(table)).problems).toMatchObject([{ reason: 'no-last-error', line: 3 }]);
+  const withErrors = formatList(queue(withFields), 79);
+  expect((await read(withErrors)).problems).toEqual([]);
+});

@@ -87,6 +87,9 @@ export const en = {
   'problem.archive-encrypted': 'the entry of the archive is encrypted',
   'problem.archive-method': 'the entry of the archive is packed in a way that is not read (method {method})',
   'problem.unrecognised': 'the kind of the file was not recognised; it was searched as plain text',
+  'problem.registry-export': 'this is a registry export: give it with --registry',
+  'problem.no-last-error':
+    'the list of queues has no column LastError, so no error is in it: give the output of `Get-Queue | Format-List`',
   'problem.not-a-mail': 'a compound file of Windows, but no mail of Outlook',
   'problem.rtf-only': 'the mail has its text as compressed RTF alone, which is not read',
   'problem.too-many-sessions':

@@ -89,6 +89,9 @@ export const ro: Readonly<Record<WordId, string>> = {
   'problem.archive-encrypted': 'intrarea din arhivă este criptată',
   'problem.archive-method': 'intrarea din arhivă este comprimată într-un mod care nu se citește (metoda {method})',
   'problem.unrecognised': 'tipul fișierului nu a fost recunoscut; a fost căutat ca text simplu',
+  'problem.registry-export': 'acesta este un export din registru: indicați-l cu --registry',
+  'problem.no-last-error':
+    'lista cozilor nu are coloana LastError, deci nu conține nicio eroare: dați rezultatul comenzii `Get-Queue | Format-List`',
   'problem.not-a-mail': 'un fișier compus Windows, dar nu un mesaj Outlook',
   'problem.rtf-only': 'mesajul își are textul numai ca RTF comprimat, care nu se citește',
   'problem.too-many-sessions':
