@@ -78,7 +78,7 @@ describe.skipIf(isMissing('ansible'))('the role, in the hands of Ansible', () =>
     return { stdout: ended.stdout, calls: lines.map((line) => JSON.parse(line)) };
   }
 
-  const WANTED = ['0x00000a80', '', '0x00000000'];
+  const WANTED = ['0x00000a80', '', '0x00000000', '0x00000001', ''];
 
   test('saves, then sets what is wanted on the machine, and says that a restart is due', async () => {
     const folder = await project(few, 'en');
