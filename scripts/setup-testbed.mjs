@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { buildHost } from './testbed/build-host.mjs';
 import { cacheFolder } from './testbed/cache.mjs';
 import { installDebianPackages } from './testbed/debian-packages.mjs';
+import { fetchReferenceAssemblies } from './testbed/reference-assemblies.mjs';
 import { fetchWindowsNode } from './testbed/windows-node.mjs';
 import { makeWineTemplate } from './testbed/wine-template.mjs';
 
@@ -18,6 +19,7 @@ import { makeWineTemplate } from './testbed/wine-template.mjs';
  * @property {{ linux: string | null, windows: string | null }} engine the PowerShell hosts' executables
  * @property {string | null} wineTemplate the prefix that test servers are copies of
  * @property {string | null} windowsNode a node.exe that runs under Wine
+ * @property {string | null} referenceAssemblies the folder with those of .NET Framework 4.0 and Windows PowerShell
  * @property {Missing[]} missing
  */
 
@@ -41,15 +43,17 @@ export async function setUpTestbed() {
   };
   const canRun = process.platform === 'linux' && process.arch === 'x64';
   const onLinux = (make) => (canRun ? make : () => Promise.reject(new Error('made for Linux on x64 only')));
-  const [host, wineTemplate, windowsNode] = await Promise.all([
+  const [host, wineTemplate, windowsNode, referenceAssemblies] = await Promise.all([
     part('PowerShell host', 'everything on the real engine', onLinux(buildHost)),
     part('Wine prefix', 'the Windows registry', onLinux(makeWineTemplate)),
     part('Node for Windows', 'the CLI on Windows', onLinux(fetchWindowsNode)),
+    part('reference assemblies', 'what generated PowerShell may use of .NET', onLinux(fetchReferenceAssemblies)),
   ]);
   const summary = {
     engine: { linux: host?.linux ?? null, windows: wineTemplate && host ? host.windows : null },
     wineTemplate,
     windowsNode,
+    referenceAssemblies,
     missing,
   };
   await mkdir(cacheFolder, { recursive: true });

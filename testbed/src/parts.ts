@@ -20,6 +20,8 @@ export interface Parts {
   readonly windowsNode: string | null;
   /** `ansible-lint`, beside which `ansible-playbook` lies, with Ansible's own modules for Windows. */
   readonly ansible: string | null;
+  /** The folder with the reference assemblies of .NET Framework 4.0 and of Windows PowerShell, to look members up in. */
+  readonly referenceAssemblies: string | null;
   /** A real pwsh or powershell.exe that MAILTLS_PWSH names. */
   readonly realPwsh: string | null;
 }
@@ -33,6 +35,7 @@ export function findParts(): Parts {
     windowsPwsh: present(summary.engine?.windows),
     wineTemplate: present(summary.wineTemplate),
     windowsNode: present(summary.windowsNode),
+    referenceAssemblies: present(summary.referenceAssemblies),
     ansible: present(existsSync(ANSIBLE_WINDOWS) ? '/usr/bin/ansible-lint' : null),
     realPwsh: process.env['MAILTLS_PWSH'] || null,
   };
@@ -68,6 +71,7 @@ interface Summary {
   readonly engine?: { readonly linux: string | null; readonly windows: string | null };
   readonly wineTemplate?: string | null;
   readonly windowsNode?: string | null;
+  readonly referenceAssemblies?: string | null;
 }
 
 function readSummary(): Summary {

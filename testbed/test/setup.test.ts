@@ -38,7 +38,7 @@ describe('a part of the cache', async () => {
   });
 });
 
-const everyPart = ['linuxPwsh', 'windowsPwsh', 'wineTemplate', 'windowsNode'] as const;
+const everyPart = ['linuxPwsh', 'windowsPwsh', 'wineTemplate', 'windowsNode', 'referenceAssemblies'] as const;
 
 describe.skipIf(everyPart.some((part) => isMissing(part)))('the set-up', () => {
   test('done again only looks, and says what there is', async () => {
@@ -51,6 +51,7 @@ describe.skipIf(everyPart.some((part) => isMissing(part)))('the set-up', () => {
       engine: { linux: parts.linuxPwsh, windows: parts.windowsPwsh },
       wineTemplate: parts.wineTemplate,
       windowsNode: parts.windowsNode,
+      referenceAssemblies: parts.referenceAssemblies,
     });
   });
 });

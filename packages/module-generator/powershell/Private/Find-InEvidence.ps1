@@ -121,6 +121,10 @@ function Search-File([string]$File) {
         Find-InFile $File
     } catch {
         if ($_.FullyQualifiedErrorId -like 'MailTls.*') { throw }
-        Write-Failure 'unreadable' (Get-Text 'module.unreadable' @{ path = $File; detail = $_.Exception.GetBaseException().Message }) 'ReadError' $File
+        Write-Unreadable $File $_
     }
+}
+
+function Write-Unreadable([string]$Path, $Cause) {
+    Write-Failure 'unreadable' (Get-Text 'module.unreadable' @{ path = $Path; detail = $Cause.Exception.GetBaseException().Message }) 'ReadError' $Path
 }

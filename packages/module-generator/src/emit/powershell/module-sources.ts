@@ -368,8 +368,12 @@ function Search-File([string]$File) {
         Find-InFile $File
     } catch {
         if ($_.FullyQualifiedErrorId -like 'MailTls.*') { throw }
-        Write-Failure 'unreadable' (Get-Text 'module.unreadable' @{ path = $File; detail = $_.Exception.GetBaseException().Message }) 'ReadError' $File
+        Write-Unreadable $File $_
     }
+}
+
+function Write-Unreadable([string]$Path, $Cause) {
+    Write-Failure 'unreadable' (Get-Text 'module.unreadable' @{ path = $Path; detail = $Cause.Exception.GetBaseException().Message }) 'ReadError' $Path
 }
 `,
   'Private/Find-InLines.ps1': `# Text whose lines a console, an editor or a mail program wrapped.
@@ -2090,7 +2094,7 @@ function Remove-EmptyKey([string]$Path) {
                     if ($PSCmdlet.ParameterSetName -eq 'LiteralPath') { $files = @($PSCmdlet.GetUnresolvedProviderPathFromPSPath($given)) }
                     else { $files = @($PSCmdlet.GetResolvedProviderPathFromPSPath($given, [ref]$provider)) }
                 } catch {
-                    $PSCmdlet.WriteError($_)
+                    Write-Unreadable $given $_
                     continue
                 }
                 foreach ($file in $files) { if (-not [IO.Directory]::Exists($file)) { Search-File $file } }

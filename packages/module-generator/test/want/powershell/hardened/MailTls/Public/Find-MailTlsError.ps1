@@ -70,7 +70,7 @@ function Find-MailTlsError {
                     if ($PSCmdlet.ParameterSetName -eq 'LiteralPath') { $files = @($PSCmdlet.GetUnresolvedProviderPathFromPSPath($given)) }
                     else { $files = @($PSCmdlet.GetResolvedProviderPathFromPSPath($given, [ref]$provider)) }
                 } catch {
-                    $PSCmdlet.WriteError($_)
+                    Write-Unreadable $given $_
                     continue
                 }
                 foreach ($file in $files) { if (-not [IO.Directory]::Exists($file)) { Search-File $file } }
