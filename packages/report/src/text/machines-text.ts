@@ -3,6 +3,7 @@ import type { JudgedMachine, MachinesResult, SourceProblem } from '../result.ts'
 import type { Canvas } from './canvas.ts';
 import { writeFailures } from './failures-text.ts';
 import { groupBy } from './group-by.ts';
+import { isUnseen, writeUnseen } from './unseen-text.ts';
 
 /** Each machine: what it is, what its protocols are, what was found, what is to be restarted. */
 export function writeMachines(canvas: Canvas, { machines, failures }: MachinesResult): void {
@@ -27,8 +28,10 @@ function writeMachine(canvas: Canvas, { name, report, problems }: JudgedMachine)
   canvas.line(canvas.word('head.findings'), 2, 'bold');
   if (findings.length === 0) canvas.line(canvas.word('findings.none'), 4, 'green');
   for (const severity of severities.toReversed()) {
-    for (const finding of findings.filter((one) => one.severity === severity)) writeFinding(canvas, finding);
+    for (const finding of findings)
+      if (finding.severity === severity && !isUnseen(finding)) writeFinding(canvas, finding);
   }
+  writeUnseen(canvas, findings.filter(isUnseen));
   canvas.line(canvas.word(`restart.${facts.restart}`), 2, facts.restart === 'needed' ? 'yellow' : 'dim');
   writeProblems(canvas, problems);
 }

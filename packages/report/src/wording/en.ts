@@ -54,6 +54,9 @@ export const en = {
   'severity.warning': 'warning',
   'severity.info': 'info',
   'findings.none': 'Nothing to object to.',
+  'unseen.count':
+    '{count:# setting was not shown and is|# settings were not shown and are} unknown. On the server, this exports what is missing, to be given beside the rest:',
+  'unseen.assume-os': 'In place of windows.reg, `--assume-os` may name the Windows release.',
   'restart.needed': 'A restart is needed.',
   'restart.not-needed': 'No restart is pending.',
   'restart.unknown': 'Whether a restart is pending cannot be seen here.',

@@ -56,6 +56,9 @@ export const ro: Readonly<Record<WordId, string>> = {
   'severity.warning': 'avertisment',
   'severity.info': 'informație',
   'findings.none': 'Nimic de obiectat.',
+  'unseen.count':
+    '{count:O setare nu apare și este necunoscută|# setări nu apar și sunt necunoscute|# de setări nu apar și sunt necunoscute}. Pe server, comenzile acestea exportă ce lipsește, de dat pe lângă restul:',
+  'unseen.assume-os': 'În locul lui windows.reg, `--assume-os` poate indica versiunea Windows.',
   'restart.needed': 'Este necesară o repornire.',
   'restart.not-needed': 'Nu este nevoie de repornire.',
   'restart.unknown': 'De aici nu se vede dacă este nevoie de o repornire.',
