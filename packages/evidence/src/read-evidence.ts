@@ -36,6 +36,8 @@ export interface EvidenceResult {
   readonly peers: readonly PeerEvidence[];
   /** How many matches more there were than `limits.matches`. */
   readonly omittedMatches: number;
+  /** How many lines of logs, matches and handshakes `since` and `until` left out. */
+  readonly leftOut: number;
   /** The sources that could not be read, or not to their end: what they gave until then is in the rest of the result. */
   readonly failures: readonly { readonly path: string; readonly error: EvidenceError }[];
 }
@@ -88,7 +90,7 @@ export async function readEvidence(
     onProgress?.({ bytes: bytesDone, path });
   }
   const { matches, omittedMatches } = run;
-  return { ...run.finish(), matches, omittedMatches, failures };
+  return { ...run.finish(), matches, omittedMatches, leftOut: run.window.leftOut, failures };
 }
 
 /** A source's bytes; what goes wrong with them is told from what goes wrong with their content. */

@@ -6,8 +6,9 @@ const LINE_TIME_LENGTH = 24;
 /** The longest that a line's time is in any other form. */
 const LONGEST_TIME = 40;
 
-/** The time that is asked about. */
+/** The time that is asked about, and how much was not of it. */
 export class TimeWindow {
+  #leftOut = 0;
   readonly #since: number;
   readonly #until: number;
   // The same, as a log writes it.
@@ -28,8 +29,22 @@ export class TimeWindow {
     this.isBounded = since !== undefined || until !== undefined;
   }
 
+  /** How many times that were asked for lie outside. */
+  get leftOut(): number {
+    return this.#leftOut;
+  }
+
   /** Whether a time lies within; `null` where it may lie on either side, or is not there. */
   holds(time: string | null): boolean | null {
+    return this.#counted(this.#compared(time));
+  }
+
+  #counted(held: boolean | null): boolean | null {
+    if (held === false) this.#leftOut += 1;
+    return held;
+  }
+
+  #compared(time: string | null): boolean | null {
     if (!this.isBounded) return true;
     const moments = momentsOf(time ?? '');
     if (moments.length === 0) return null;
@@ -40,7 +55,7 @@ export class TimeWindow {
   /** The same for a log's line, which begins with its time: `2023-01-11T16:00:00.000Z,`. */
   holdsLine(bytes: Buffer, start: number): boolean | null {
     const time = bytes.toString('latin1', start, start + LINE_TIME_LENGTH);
-    if (lineTime.test(time)) return time >= this.#first && time <= this.#last;
+    if (lineTime.test(time)) return this.#counted(time >= this.#first && time <= this.#last);
     return this.holds(bytes.toString('latin1', start, start + LONGEST_TIME).split(',', 1)[0] ?? null);
   }
 }

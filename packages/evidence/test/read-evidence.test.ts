@@ -13,7 +13,8 @@ const line = (session: number, event: string, data = '', context = '', minute = 
 const log = (...lines: readonly string[]): string => head + lines.join('');
 
 test('no source, no evidence', async () => {
-  expect(await readEvidence([])).toEqual({ inputs: [], matches: [], peers: [], omittedMatches: 0, failures: [] });
+  const nothing = { inputs: [], matches: [], peers: [], omittedMatches: 0, leftOut: 0, failures: [] };
+  expect(await readEvidence([])).toEqual(nothing);
 });
 
 test('each kind of evidence is known by its content', async () => {
@@ -294,4 +295,15 @@ test('the same evidence gives the same result', async () => {
   const read = (): Promise<unknown> =>
     readEvidence([sourceOf('SEND1.LOG', text), sourceOf('x', fixture('logs/2010/SEND20140316-1.LOG'))]);
   expect(await read()).toEqual(await read());
+});
+
+test('what the window leaves out is counted, of short and long logs and of mails', async () => {
+  const old = Array.from({ length: 1000 }, (_, session) => line(session, '+')).join('');
+  const mail = `Date: Tue, 10 Jan 2023 08:05:56 +0000\nX-MS-Exchange-Message-Is-Ndr:\n\nmx returned '${failing}'\n`;
+  const leftOut = async (text: string): Promise<number> =>
+    (await readEvidence([sourceOf('SEND.LOG', text)], { since: '2023-01-12' })).leftOut;
+  expect(await leftOut(log(line(1, '+'), line(1, '-')))).toBe(2);
+  expect(await leftOut(head + old)).toBe(1000);
+  expect(await leftOut(mail)).toBe(1);
+  expect((await readEvidence([sourceOf('SEND.LOG', head + old)])).leftOut).toBe(0);
 });

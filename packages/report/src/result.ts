@@ -65,6 +65,8 @@ export interface EvidenceResult {
   readonly matches: readonly Match[];
   /** How many matches were found beyond those listed. */
   readonly omittedMatches: number;
+  /** How many entries of the evidence were outside the time that was asked about. */
+  readonly leftOut: number;
   /** The weightiest first. */
   readonly diagnoses: readonly Diagnosis[];
   /** How many diagnoses were made beyond those listed. */

@@ -67,6 +67,7 @@ function evidenceJson(evidence: EvidenceResult, language: Language): object {
     ],
     matches: evidence.matches.map(matchJson),
     omittedMatches: evidence.omittedMatches,
+    leftOut: evidence.leftOut,
     diagnoses: evidence.diagnoses.map((diagnosis) => diagnosisJson(diagnosis, language)),
     omittedDiagnoses: evidence.omittedDiagnoses,
     diagnosis: diagnosisJson(evidence.diagnoses[0] ?? nothingFound, language),

@@ -75,6 +75,7 @@ export const sampleEvidence: EvidenceResult = {
   failures: [{ name: 'secret.log', reason: 'unreadable', message: 'secret.log could not be read: EACCES' }],
   matches,
   omittedMatches: 0,
+  leftOut: 0,
   diagnoses: diagnose({ matches, peers: [peer], kinds: new Set(['smtp-send-log']), machine: report }),
   omittedDiagnoses: 0,
   peers: [peer],

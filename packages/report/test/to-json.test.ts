@@ -36,6 +36,7 @@ test('without any diagnosis the cause is unknown', () => {
     failures: [],
     matches: [],
     omittedMatches: 0,
+    leftOut: 0,
     diagnoses: [],
     omittedDiagnoses: 0,
     peers: [],

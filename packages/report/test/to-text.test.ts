@@ -42,6 +42,14 @@ test.each<[what: string, inputs: readonly InputSummary[], want: RegExp]>([
   expect(toText({ ...sample, evidence }, plain)).toMatch(want);
 });
 
+test('what --since and --until left out is said', () => {
+  const said = (leftOut: number, language: 'en' | 'ro' = 'en'): string =>
+    toText({ ...sample, evidence: { ...sampleEvidence, leftOut } }, { ...plain, language });
+  expect(said(1)).toContain('one entry was left out by --since/--until');
+  expect(said(20, 'ro')).toContain('20 de intrări au fost lăsate deoparte de --since/--until');
+  expect(said(0)).not.toContain('--since');
+});
+
 function input(kind: InputSummary['kind']): InputSummary {
   return { path: 'a', kind, bytes: 0, problems: [] };
 }

@@ -71,6 +71,7 @@ export async function diagnoseFiles(request: DiagnoseRequest): Promise<Result> {
       ],
       matches: reading.matches,
       omittedMatches: reading.omittedMatches,
+      leftOut: reading.leftOut,
       diagnoses: diagnoses.slice(0, LISTED_DIAGNOSES),
       omittedDiagnoses: Math.max(diagnoses.length - LISTED_DIAGNOSES, 0),
       peers: reading.peers,

@@ -104,10 +104,11 @@ function writePeers(canvas: Canvas, peers: readonly PeerEvidence[]): void {
   canvas.more(peers.length - SHOWN, 2);
 }
 
-function writeInputs(canvas: Canvas, { inputs, failures }: EvidenceResult): void {
+function writeInputs(canvas: Canvas, { inputs, leftOut, failures }: EvidenceResult): void {
   canvas.heading(canvas.word('head.inputs'));
   const bytes = inputs.reduce((sum, input) => sum + input.bytes, 0);
   canvas.line(canvas.word('inputs.summary', { count: inputs.length, bytes: readableBytes(bytes) }), 2);
+  if (leftOut > 0) canvas.line(canvas.word('inputs.left-out', { count: leftOut }), 2);
   const problems = inputs.flatMap(({ path, kind, problems: ofInput }) =>
     ofInput.map((problem) => ({ path, kind, problem })),
   );

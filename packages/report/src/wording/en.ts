@@ -44,6 +44,7 @@ export const en = {
   'column.last': 'last',
   'peer.unnamed': '(not named)',
   'inputs.summary': 'inputs: {count}, {bytes}',
+  'inputs.left-out': '{count:one entry was|# entries were} left out by --since/--until',
   'basis.registry': 'registry',
   'basis.os-default': 'Windows default',
   'basis.mixed': 'partly default',

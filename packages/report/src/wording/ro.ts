@@ -46,6 +46,8 @@ export const ro: Readonly<Record<WordId, string>> = {
   'column.last': 'ultima',
   'peer.unnamed': '(fără nume)',
   'inputs.summary': 'intrări: {count}, {bytes}',
+  'inputs.left-out':
+    '{count:o intrare a fost lăsată|# intrări au fost lăsate|# de intrări au fost lăsate} deoparte de --since/--until',
   'basis.registry': 'registru',
   'basis.os-default': 'implicit Windows',
   'basis.mixed': 'parțial implicit',
