@@ -6,7 +6,7 @@ import { RegistrySnapshot } from '../src/registry/registry-snapshot.ts';
 import { protocols, roles, windowsReleases } from '../src/registry/windows-defaults.ts';
 import { profiles } from '../src/rules/define-rule.ts';
 import { rules, rulesOf } from '../src/rules/index.ts';
-import { builds, machineOf, protocolKey } from './machines.ts';
+import { builds, machineOf, protocolKey, type Values } from './machines.ts';
 import { anyMachine, someRules } from './random-machines.ts';
 
 /** A snapshot that takes down what it is asked. */
@@ -55,16 +55,20 @@ describe('evaluate', () => {
     const role = { Enabled: 1, DisabledByDefault: 0 };
     const off = { Enabled: 0, DisabledByDefault: 1 };
     const dotnet = { SystemDefaultTlsVersions: 1, SchUseStrongCrypto: 1 };
-    const keys = Object.fromEntries([
+    const set: readonly (readonly [string, Values])[] = [
       ...['SSL 2.0', 'SSL 3.0', 'TLS 1.0', 'TLS 1.1', 'TLS 1.2'].flatMap((protocol) =>
-        (['Client', 'Server'] as const).map((one) => [protocolKey(protocol, one), protocol === 'TLS 1.2' ? role : off]),
+        (['Client', 'Server'] as const).map(
+          (one) => [protocolKey(protocol, one), protocol === 'TLS 1.2' ? role : off] as const,
+        ),
       ),
-      ...['HKLM\\SOFTWARE', 'HKLM\\SOFTWARE\\Wow6432Node'].flatMap((view) => [
+      ...['HKLM\\SOFTWARE', 'HKLM\\SOFTWARE\\Wow6432Node'].flatMap((view): (readonly [string, Values])[] => [
         [`${view}\\Microsoft\\.NETFramework\\v4.0.30319`, dotnet],
         [`${view}\\Microsoft\\.NETFramework\\v2.0.50727`, dotnet],
         [`${view}\\Microsoft\\Windows\\CurrentVersion\\Internet Settings\\WinHttp`, { DefaultSecureProtocols: 0xa00 }],
       ]),
-    ]);
+    ];
+    const keys: Record<string, Values> = {};
+    for (const [path, values] of set) keys[path] = { ...keys[path], ...values };
     for (const release of windowsReleases.slice(1)) {
       const machine = machineOf(keys, {
         windowsBuild: builds[release],

@@ -6,6 +6,10 @@ $kinds = [Management.Automation.CommandTypes]'Function, Filter, Cmdlet'
 $version = $null
 $prefix = ''
 if ($Module) {
+    # A path is one from where the session is, also where it does not begin with a dot.
+    if ($Module -match '\.(psd1|psm1|dll)$') {
+        $Module = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Module)
+    }
     # One that is part of the engine cannot be imported, and need not be.
     $info = @(Get-Module -Name $Module)
     if ($info.Count -eq 0 -and $Module -ne 'Microsoft.PowerShell.Core') {

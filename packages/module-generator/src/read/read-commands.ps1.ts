@@ -5,6 +5,9 @@ $kinds = [Management.Automation.CommandTypes]'Function, Filter, Cmdlet'
 $version = $null
 $prefix = ''
 if ($Module) {
+if ($Module -match '\\.(psd1|psm1|dll)$') {
+$Module = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Module)
+}
 $info = @(Get-Module -Name $Module)
 if ($info.Count -eq 0 -and $Module -ne 'Microsoft.PowerShell.Core') {
 $info = @(Import-Module -Name $Module -Scope Global -PassThru -ErrorAction Stop)

@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openSession, type Session } from '@mailtls/pwsh-bridge';
 import { createPrefix, isMissing } from '@mailtls/testbed';
@@ -33,6 +34,11 @@ describe.skipIf(withoutEngine)('readCommands', () => {
     await expect(text).toMatchFileSnapshot(
       fileURLToPath(new URL('../emit/typescript/given/contoso-mail.json', import.meta.url)),
     );
+  });
+
+  test('a module is found by its path from where the session is', async () => {
+    const { name } = await readCommands(session, { module: relative(process.cwd(), manifest) });
+    expect(name).toBe('Contoso.Mail');
   });
 
   test('a cmdlet of the engine: sets, positions, pipeline, aliases', async () => {

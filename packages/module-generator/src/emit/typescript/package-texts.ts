@@ -31,7 +31,7 @@ export function packageReadmes(module: ModuleMetadata, names: PackageNames, name
       example: names.commands.get((needsNothing ?? commands[0])?.name ?? '') ?? '',
       given: needsNothing === undefined ? ', { … }' : '',
       commands: rows.join('\n'),
-      selection: `${selection} --name ${name}`,
+      selection: `${selection} --package ${name}`,
     }),
     format: 'utf8',
   }));

@@ -1,0 +1,116 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isMissing, requirePart } from '@mailtls/testbed';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { kinds } from '../new/kinds.mjs';
+import { type Copy, copyOfRepository } from './copy-of-repository.ts';
+
+/** What is asked of a new one of each kind, answered. The same are the examples of docs/toolkit.md. */
+const ANSWERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  rule: {
+    id: 'ntlm-128-bit-client',
+    profile: 'hardened',
+    path: 'HKLM\\SYSTEM\\CurrentControlSet\\Control\\Lsa\\MSV1_0',
+    value: 'NtlmMinClientSec',
+    want: '0x20080000',
+    reference: 'schannel-registry',
+    title: 'NTLM asks for 128 bits as a client',
+    titleRo: 'NTLM cere 128 de biți în calitate de client',
+    why: 'Else it settles for weaker keys.',
+    whyRo: 'Altfel acceptă și chei mai slabe.',
+  },
+  signature: {
+    id: 'contoso-gateway-old-tls',
+    pattern: '471 4.7.9 Contoso Gateway: TLS version too old',
+    message: '471 4.7.9 Contoso Gateway: TLS version too old (TLSv1)',
+    nearMiss: '471 4.7.9 Contoso Gateway: too many connections',
+    place: 'send-log',
+    cause: 'tls-version',
+    prior: '0.95',
+    reference: 'protocol-logging',
+    title: 'A Contoso gateway refuses old TLS',
+    titleRo: 'Un gateway Contoso refuză TLS vechi',
+    meaning: "The gateway takes nothing older than TLS 1.2, and the sender's handshake was older.",
+    meaningRo: 'Gateway-ul nu acceptă nimic mai vechi decât TLS 1.2, iar expeditorul a propus o versiune mai veche.',
+    settle: 'The version that the Send protocol log names for other receivers.',
+    settleRo: 'Versiunea pe care jurnalul de protocol Send o arată pentru alți destinatari.',
+    remedy: 'Enable TLS 1.2 as a client on the sending server, and restart it.',
+  },
+  target: {
+    name: 'value-list',
+    title: 'TLS settings for mail flow, as a list',
+    titleRo: 'Setări TLS pentru traficul de mesaje, ca listă',
+  },
+  'interop-package': {
+    folder: 'contoso-mail',
+    module: 'packages/module-generator/test/fixtures/Contoso.Mail/Contoso.Mail.psd1',
+  },
+};
+
+/** The PowerShell that knows the module. */
+const env = (): NodeJS.ProcessEnv => ({ MAILTLS_PWSH: requirePart('linuxPwsh') });
+
+/** What `turbo gen` is given, in the order of its questions. */
+const argumentsOf = (kind: string): readonly string[] =>
+  (kinds[kind]?.questions ?? []).map(({ name }) => ANSWERS[kind]?.[name] ?? '');
+
+/** The whole of `npm test` after each takes an hour, and belongs to the soak. */
+const isSoak = process.env['MAILTLS_SOAK'] === '1';
+
+describe.skipIf(isMissing('linuxPwsh'))('turbo gen, in a copy of the repository', { timeout: 7_200_000 }, () => {
+  let copy: Copy;
+  beforeAll(async () => {
+    copy = await copyOfRepository(env());
+  }, 600_000);
+  afterAll(() => copy?.[Symbol.asyncDispose]());
+
+  const run = async (...args: readonly string[]): Promise<string> => {
+    const { code, text } = await copy.npm(...args);
+    expect(code, text).toBe(0);
+    return text;
+  };
+  const gen = (kind: string, answers: readonly string[]): ReturnType<Copy['npm']> =>
+    copy.npm('exec', '--', 'turbo', 'gen', kind, '--args', ...answers);
+
+  test('refuses an answer that is none, and writes nothing', async () => {
+    const [, ...rest] = argumentsOf('rule');
+    const { text } = await gen('rule', ['Not An Id', ...rest]);
+    expect(text).toContain('an id: small letters');
+    expect(existsSync(join(copy.folder, 'packages/core/src/rules/Not An Id.ts'))).toBe(false);
+  });
+
+  test.each(Object.keys(kinds))('a new %s tells what is left to do', async (kind) => {
+    if (isSoak) copy = await copyOfRepository(env());
+    // Its exit code is 0 whatever happens.
+    const { text } = await gen(kind, argumentsOf(kind));
+    expect(text).toContain('Left to do:');
+    if (isSoak) await run('test');
+  });
+
+  test.skipIf(isSoak)('the repository is green with one of each', async () => {
+    await run('run', '--silent', 'lint');
+    await run('exec', '--', 'turbo', 'run', 'build', 'typecheck', '--output-logs=errors-only');
+    await run(
+      ...[
+        'exec',
+        '--',
+        'vitest',
+        'run',
+        'packages/core',
+        'packages/contoso-mail',
+        'packages/module-generator/test/targets.test.ts',
+      ],
+      ...['packages/module-generator/test/emit/value-list.test.ts', 'apps/cli/test/transcripts.test.ts'],
+      ...['scripts/test/toolchain.test.ts', 'scripts/test/published-syntax.test.ts'],
+    );
+  });
+});
+
+test.each(Object.entries(ANSWERS))(
+  'the example of %s in the toolkit’s page is the one that is run',
+  (kind, answers) => {
+    const page = readFileSync(new URL('../../docs/toolkit.md', import.meta.url), 'utf8');
+    expect(page).toContain(`npx turbo gen ${kind}`);
+    for (const answer of Object.values(answers)) expect(page).toContain(answer);
+  },
+);
