@@ -9,8 +9,9 @@ import {
 } from '@mailtls/core';
 import { createTextFilter } from './documents/text-filter.ts';
 import type { EvidenceLimits } from './evidence-limits.ts';
+import { LogThreads } from './log-threads.ts';
 import { AnchorScanner } from './logs/anchor-scanner.ts';
-import { LineScanner } from './logs/line-scanner.ts';
+import { scannerTables } from './logs/line-scanner.ts';
 import { logAnchors, tracerAnchors } from './logs/line-tags.ts';
 import { LineTracer } from './logs/line-tracer.ts';
 import { isUsualProtocolLog, type LogKind, type LogLayout } from './logs/log-layout.ts';
@@ -21,6 +22,11 @@ import { BLOCK_BYTES } from './logs/whole-lines.ts';
 import { type PeerCounts, PeerTable } from './peer-table.ts';
 import type { ProblemList } from './problem-list.ts';
 import type { TimeWindow } from './time-window.ts';
+
+/** Logs of fewer bytes are read before the threads would have started. */
+const THREADS_BYTES = 64 * 1024 * 1024;
+/** The thread that all else runs on. */
+const NO_THREAD = -1;
 
 /** An input whose reading goes on. */
 export interface OpenInput {
@@ -47,15 +53,21 @@ export class EvidenceRun {
   omittedMatches = 0;
   readonly #signatures: readonly Signature[];
   readonly #peers: PeerTable;
-  readonly #tracings = new Map<LogKind, NonNullable<ReturnType<EvidenceRun['tracingOf']>>>();
-  #lineScanner: LineScanner | undefined;
+  readonly #tracers = new Map<LogKind, LineTracer>();
+  readonly #replays = new Map<string, SessionReplay>();
+  #tables: Uint8Array | undefined;
+  readonly #threadCount: number;
+  #threads: LogThreads | undefined;
+  #logBytes = 0;
   readonly #inputs: OpenInput[] = [];
   readonly #series = new Map<string, number>();
   #evicted = 0;
   #crowded = 0;
 
-  constructor(signatures: readonly Signature[], window: TimeWindow, limits: EvidenceLimits) {
+  /** @param threads how many may read logs beside this one. */
+  constructor(signatures: readonly Signature[], window: TimeWindow, limits: EvidenceLimits, threads = 0) {
     this.#signatures = signatures;
+    this.#threadCount = threads;
     this.limits = limits;
     this.window = window;
     this.logMatcher = createMatcher(signatures);
@@ -70,13 +82,35 @@ export class EvidenceRun {
   /** What reads many lines at once of a protocol log that is laid out as usual; `null` for another log. */
   tracingOf(layout: LogLayout): { readonly tracer: LineTracer; readonly sessions: SessionReplay } | null {
     if (!isUsualProtocolLog(layout)) return null;
-    const known = this.#tracings.get(layout.kind);
-    if (known !== undefined) return known;
-    this.#lineScanner ??= new LineScanner(tracerAnchors(this.#signatures), BLOCK_BYTES);
-    const tracer = new LineTracer(this.#lineScanner, layout, this.window);
-    const tracing = { tracer, sessions: new SessionReplay(layout, this.sessions, this.#peers) };
-    this.#tracings.set(layout.kind, tracing);
-    return tracing;
+    const tracer =
+      this.#tracers.get(layout.kind) ?? new LineTracer(this.#scannerTables(), BLOCK_BYTES, layout, this.window);
+    this.#tracers.set(layout.kind, tracer);
+    return { tracer, sessions: this.sessionsOf(NO_THREAD, layout) };
+  }
+
+  /** Whether a log on disk is worth the threads that read logs. */
+  isWorthThreads(layout: LogLayout, size: number): boolean {
+    this.#logBytes += size;
+    return this.#threadCount > 0 && this.#logBytes >= THREADS_BYTES && isUsualProtocolLog(layout);
+  }
+
+  /** The threads, which are started when they are first asked for. */
+  get threads(): LogThreads {
+    this.#threads ??= new LogThreads(this.#threadCount, { tables: this.#scannerTables(), window: this.window.bounds });
+    return this.#threads;
+  }
+
+  /** Follows the sessions that one thread tells of, in logs of one layout. */
+  sessionsOf(thread: number, layout: LogLayout): SessionReplay {
+    const name = `${layout.kind} ${thread}`;
+    const known = this.#replays.get(name) ?? new SessionReplay(layout, this.sessions, this.#peers);
+    this.#replays.set(name, known);
+    return known;
+  }
+
+  #scannerTables(): Uint8Array {
+    this.#tables ??= scannerTables(tracerAnchors(this.#signatures));
+    return this.#tables;
   }
 
   /** Begins an input: it is in the results from now on. */
@@ -110,6 +144,11 @@ export class EvidenceRun {
 
   addPeer(peer: PeerEvidence): void {
     this.#peers.add(peer);
+  }
+
+  /** Ends the threads. */
+  async close(): Promise<void> {
+    await this.#threads?.close();
   }
 
   /** Closes the sessions that are still open, and gives what was found of inputs and other ends. */

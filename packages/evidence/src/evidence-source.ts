@@ -4,6 +4,8 @@ export interface EvidenceSource {
   readonly path: string;
   /** In bytes, where it is known. */
   readonly size?: number | undefined;
+  /** The file on disk that has its bytes and no others, where there is one: a large log is then read by several threads. */
+  readonly file?: string | undefined;
   /** Its bytes, from the beginning. A chunk need only stay as it is until the next one is asked for. */
   open(): AsyncIterable<Uint8Array>;
   /**

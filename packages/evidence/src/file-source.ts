@@ -12,6 +12,7 @@ const BUFFER_BYTES = 512 * 1024;
 export function fileSource(path: string): EvidenceSource {
   return {
     path,
+    file: path,
     get size() {
       return statSync(path, { throwIfNoEntry: false })?.size;
     },

@@ -9,8 +9,9 @@ import { EvidenceError } from './evidence-error.ts';
 import { defaultLimits, type EvidenceLimits } from './evidence-limits.ts';
 import { EvidenceRun } from './evidence-run.ts';
 import type { EvidenceSource } from './evidence-source.ts';
+import { usefulThreads } from './log-threads.ts';
 import { ProblemList } from './problem-list.ts';
-import { readInput } from './read-input.ts';
+import { type LogOnDisk, readInput } from './read-input.ts';
 import { TimeWindow } from './time-window.ts';
 
 export interface ReadEvidenceOptions {
@@ -24,6 +25,8 @@ export interface ReadEvidenceOptions {
   /** The last time of interest. What cannot be told to lie outside is kept, and is the problem `no-time`. */
   readonly until?: string;
   readonly limits?: Partial<EvidenceLimits>;
+  /** How many threads may read large logs beside the one that calls; as many as are useful unless given. */
+  readonly threads?: number;
 }
 
 /** What evidence holds. */
@@ -52,54 +55,69 @@ export async function readEvidence(
   sources: Iterable<EvidenceSource> | AsyncIterable<EvidenceSource>,
   options: ReadEvidenceOptions = {},
 ): Promise<EvidenceResult> {
-  const { signatures = catalogue, onProgress, signal, since, until, limits } = options;
-  const run = new EvidenceRun(signatures, new TimeWindow(since, until), { ...defaultLimits, ...limits });
+  const { signatures = catalogue, onProgress, signal, since, until, limits, threads = usefulThreads() } = options;
+  const run = new EvidenceRun(signatures, new TimeWindow(since, until), { ...defaultLimits, ...limits }, threads);
   const failures: { path: string; error: EvidenceError }[] = [];
   let bytesDone = 0;
-  for await (const source of sources) {
-    const { path } = source;
-    let bytes = 0;
-    const watched = (chunks: () => AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> =>
-      watch(path, chunks, signal, (length) => {
-        bytes += length;
-        onProgress?.({ bytes: bytesDone + Math.min(bytes, source.size ?? bytes), path });
-      });
-    try {
-      const { size, openRange } = source;
-      const anywhere =
-        openRange === undefined || size === undefined
-          ? null
-          : { size, openRange: (start: number, end: number) => watched(() => openRange.call(source, start, end)) };
-      const chunks = watched(() => source.open());
-      await readInput(run, {
-        path,
-        name: path,
-        size: size ?? null,
-        chunks,
-        anywhere,
-        meter: null,
-        depth: 0,
-        problems: new ProblemList(),
-      });
-    } catch (error) {
-      if (!(error instanceof EvidenceError) || error.reason !== 'unreadable') throw error;
-      failures.push({ path, error });
+  try {
+    for await (const source of sources) {
+      const { path } = source;
+      let bytes = 0;
+      const watched = <Chunk extends { readonly length: number }>(
+        chunks: () => AsyncIterable<Chunk>,
+      ): AsyncIterable<Chunk> =>
+        watch(path, chunks, signal, (length) => {
+          bytes += length;
+          onProgress?.({ bytes: bytesDone + Math.min(bytes, source.size ?? bytes), path });
+        });
+      try {
+        const { size, file, openRange } = source;
+        const anywhere =
+          openRange === undefined || size === undefined
+            ? null
+            : { size, openRange: (start: number, end: number) => watched(() => openRange.call(source, start, end)) };
+        const onDisk: LogOnDisk | null =
+          anywhere === null || file === undefined
+            ? null
+            : {
+                size: anywhere.size,
+                spans: (layout, from) => watched(() => run.threads.read(file, from, anywhere.size, layout)),
+                rest: (from) => anywhere.openRange(from, Number.POSITIVE_INFINITY),
+              };
+        const chunks = watched(() => source.open());
+        await readInput(run, {
+          path,
+          name: path,
+          size: size ?? null,
+          chunks,
+          anywhere,
+          onDisk,
+          meter: null,
+          depth: 0,
+          problems: new ProblemList(),
+        });
+      } catch (error) {
+        if (!(error instanceof EvidenceError) || error.reason !== 'unreadable') throw error;
+        failures.push({ path, error });
+      }
+      // Of a binary file and of an archive not all is read.
+      bytesDone += source.size ?? bytes;
+      onProgress?.({ bytes: bytesDone, path });
     }
-    // Of a binary file and of an archive not all is read.
-    bytesDone += source.size ?? bytes;
-    onProgress?.({ bytes: bytesDone, path });
+  } finally {
+    await run.close();
   }
   const { matches, omittedMatches } = run;
   return { ...run.finish(), matches, omittedMatches, leftOut: run.window.leftOut, failures };
 }
 
 /** A source's bytes; what goes wrong with them is told from what goes wrong with their content. */
-async function* watch(
+async function* watch<Chunk extends { readonly length: number }>(
   path: string,
-  open: () => AsyncIterable<Uint8Array>,
+  open: () => AsyncIterable<Chunk>,
   signal: AbortSignal | undefined,
   onBytes: (length: number) => void,
-): AsyncGenerator<Uint8Array> {
+): AsyncGenerator<Chunk> {
   try {
     throwIfAborted(signal);
     for await (const chunk of open()) {

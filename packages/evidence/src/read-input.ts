@@ -6,12 +6,14 @@ import { EvidenceError } from './evidence-error.ts';
 import type { EvidenceRun, OpenInput } from './evidence-run.ts';
 import { gather } from './input/gather.ts';
 import { type OpenedStream, takeHead } from './input/head-of-stream.ts';
-import { encodingOf, headText, toUtf8 } from './input/text-encoding.ts';
+import { encodingOf, headText, toUtf8, utf8MarkLength } from './input/text-encoding.ts';
+import type { ThreadSpan } from './log-threads.ts';
 import { identifyLog } from './logs/identify-log.ts';
+import type { LogLayout } from './logs/log-layout.ts';
 import { messageOf, problem } from './problem.ts';
 import { ProblemList } from './problem-list.ts';
 import { binaryReader, documentReader, readDocument, searchText } from './read-document.ts';
-import { readLog } from './read-log.ts';
+import { readLog, readLogSpans } from './read-log.ts';
 
 /** As much as it takes to know what an input is: a mail's headers, the first events of an export. */
 const HEAD_BYTES = 64 * 1024;
@@ -19,6 +21,15 @@ const HEAD_BYTES = 64 * 1024;
 const registryExport = /^\uFEFF?\s*(?:Windows Registry Editor Version 5\.00|REGEDIT4)\s*(?:[\r\n]|$)/;
 /** An archive, and an archive in it. */
 const DEEPEST = 2;
+
+/** A log on disk, for threads to read. */
+export interface LogOnDisk {
+  readonly size: number;
+  /** Its spans, read by threads, from one byte on. */
+  spans(layout: LogLayout, from: number): AsyncIterable<ThreadSpan>;
+  /** Its bytes from one on, for what the threads leave. */
+  rest(from: number): AsyncIterable<Uint8Array>;
+}
 
 /** Something to be read: a source, or what an archive holds. */
 export interface Input {
@@ -31,6 +42,8 @@ export interface Input {
   readonly chunks: AsyncIterable<Uint8Array>;
   /** The same bytes from any place, where they can be had so. */
   readonly anywhere: ZipBytes | null;
+  /** The same in the form that threads read logs in, where it is a file on disk. */
+  readonly onDisk: LogOnDisk | null;
   /** Of the archive that it is in. */
   readonly meter: InflateMeter | null;
   /** In how many archives it is. */
@@ -58,7 +71,7 @@ export async function readInput(run: EvidenceRun, input: Input): Promise<void> {
 async function readContent(
   run: EvidenceRun,
   open: OpenInput,
-  { name, size }: Input,
+  { name, size, onDisk }: Input,
   stream: OpenedStream,
 ): Promise<void> {
   const { head } = stream;
@@ -77,7 +90,13 @@ async function readContent(
     return open.problems.report('registry-export');
   }
   const layout = identifyLog(text, name);
-  if (layout !== null) return readLog(run, open, layout, toUtf8(all, encoding));
+  if (layout !== null) {
+    if (onDisk === null || encoding !== 'utf-8' || !run.isWorthThreads(layout, onDisk.size))
+      return readLog(run, open, layout, toUtf8(all, encoding));
+    const mark = utf8MarkLength(head);
+    open.bytes += mark;
+    return readLogSpans(run, open, layout, onDisk.spans(layout, mark), (from) => counted(onDisk.rest(from), open));
+  }
   const read = documentReader(text, name);
   return read === null ? searchText(run, open, toUtf8(all, encoding)) : readDocument(run, open, read, all);
 }
@@ -87,7 +106,16 @@ async function readGzip(run: EvidenceRun, input: Input, packed: AsyncIterable<Ui
   const meter = input.meter ?? new InflateMeter(run.limits);
   const chunks = gunzip(packed, meter, input.problems);
   const name = input.name.replace(/\.gz$/i, '');
-  await readInput(run, { ...input, name, size: null, chunks, anywhere: null, meter, depth: input.depth + 1 });
+  await readInput(run, {
+    ...input,
+    name,
+    size: null,
+    chunks,
+    anywhere: null,
+    onDisk: null,
+    meter,
+    depth: input.depth + 1,
+  });
 }
 
 async function readZip(run: EvidenceRun, input: Input, packed: AsyncIterable<Uint8Array>): Promise<void> {
@@ -134,6 +162,7 @@ async function readEntry(run: EvidenceRun, archive: Input, entry: ZipEntry, mete
     size: null,
     chunks,
     anywhere: null,
+    onDisk: null,
     meter,
     depth: archive.depth + 1,
     problems,

@@ -1,4 +1,5 @@
 import type { EvidenceRun, OpenInput } from './evidence-run.ts';
+import type { ThreadSpan } from './log-threads.ts';
 import { seriesOf } from './logs/identify-log.ts';
 import type { LogLayout } from './logs/log-layout.ts';
 import { LogMatches } from './logs/log-matches.ts';
@@ -17,7 +18,46 @@ export async function readLog(
   layout: LogLayout,
   chunks: AsyncIterable<Uint8Array>,
 ): Promise<void> {
-  const { scanner, logMatcher, sessions, rawPeers, window, limits } = run;
+  const { reader } = openLog(run, input, layout);
+  try {
+    await readChunks(run, input, reader, chunks);
+  } finally {
+    run.reportCrowding(input);
+  }
+}
+
+/**
+ * Reads a log whose spans were read by threads.
+ *
+ * @param rest the log's bytes from one on, for what the threads leave.
+ */
+export async function readLogSpans(
+  run: EvidenceRun,
+  input: OpenInput,
+  layout: LogLayout,
+  spans: AsyncIterable<ThreadSpan>,
+  rest: (from: number) => AsyncIterable<Uint8Array>,
+): Promise<void> {
+  const { reader, series } = openLog(run, input, layout);
+  try {
+    for await (const { trace, thread, length, stoppedAt, unended } of spans) {
+      const sessions = run.sessionsOf(thread, layout);
+      run.threads?.learnOnline(
+        thread,
+        layout,
+        reader.readTrace(trace, (...lines) => sessions.replay(series, ...lines)),
+      );
+      input.bytes += length;
+      if (unended.length > 0) reader.read(Buffer.from(unended));
+      if (stoppedAt !== null) await readChunks(run, input, reader, rest(stoppedAt));
+    }
+  } finally {
+    run.reportCrowding(input);
+  }
+}
+
+function openLog(run: EvidenceRun, input: OpenInput, layout: LogLayout): { reader: LogReader; series: number } {
+  const { scanner, logMatcher, sessions, rawPeers, window } = run;
   const { path, problems } = input;
   input.kind = layout.kind;
   const series = run.seriesNumber(seriesOf(path));
@@ -29,19 +69,18 @@ export async function readLog(
         : new RecordLines(layout, scanner, matches),
     tracingOf(layout, bytes) {
       const tracing = bytes < TRACED_BYTES ? null : run.tracingOf(layout);
-      return (
-        tracing && {
-          tracer: tracing.tracer,
-          replay: (trace, onLoose) => tracing.sessions.replay(trace, series, onLoose),
-        }
-      );
+      return tracing && { tracer: tracing.tracer, replay: (...lines) => tracing.sessions.replay(series, ...lines) };
     },
   };
-  const reader = new LogReader(layout, readers, window, problems);
-  const lines = wholeLines(chunks, limits.lineBytes, () => problems.report('line-too-long', { line: reader.line + 1 }));
-  try {
-    for await (const block of lines) reader.read(block);
-  } finally {
-    run.reportCrowding(input);
-  }
+  return { reader: new LogReader(layout, readers, window, problems), series };
+}
+
+async function readChunks(
+  run: EvidenceRun,
+  { problems }: OpenInput,
+  reader: LogReader,
+  chunks: AsyncIterable<Uint8Array>,
+): Promise<void> {
+  const onCutLine = (): void => problems.report('line-too-long', { line: reader.line + 1 });
+  for await (const block of wholeLines(chunks, run.limits.lineBytes, onCutLine)) reader.read(block);
 }

@@ -14,6 +14,8 @@ export class TimeWindow {
   // The same, as a log writes it.
   readonly #first: string;
   readonly #last: string;
+  /** What it was made of. */
+  readonly bounds: readonly [since: string | undefined, until: string | undefined];
   /** Whether any time lies outside. */
   readonly isBounded: boolean;
 
@@ -27,6 +29,7 @@ export class TimeWindow {
     this.#since = since === undefined ? Number.NEGATIVE_INFINITY : Date.parse(this.#first);
     this.#until = until === undefined ? Number.POSITIVE_INFINITY : Date.parse(this.#last);
     this.isBounded = since !== undefined || until !== undefined;
+    this.bounds = [since, until];
   }
 
   /** How many times that were asked for lie outside. */

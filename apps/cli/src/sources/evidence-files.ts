@@ -34,8 +34,8 @@ export async function findEvidence(paths: readonly string[], stdin: Io['stdin'],
         if (seen.has(resolve(path))) return 1;
         seen.add(resolve(path));
         // Only what is on a disk can be read by parts, which spares a large archive from being held in memory.
-        const { open, openRange } = fileSource(path);
-        files.push({ path, size: found.size, open, ...(found.isFile() && openRange && { openRange }) });
+        const { file, open, openRange } = fileSource(path);
+        files.push({ path, size: found.size, open, ...(found.isFile() && openRange && { file, openRange }) });
         return 1;
       }
       let count = 0;

@@ -25,6 +25,11 @@ export function encodingOf(head: Buffer): TextEncoding | null {
   return text.length > 0 && onlyZerosAfter && controls <= text.length / 20 ? 'utf-8' : null;
 }
 
+/** How many of a UTF-8 text's first bytes are its byte order mark. */
+export function utf8MarkLength(head: Uint8Array): number {
+  return UTF8_MARK.equals(head.subarray(0, UTF8_MARK.length)) ? UTF8_MARK.length : 0;
+}
+
 /** A text's bytes in UTF-8, without a byte order mark. UTF-8 is passed on as it is, invalid bytes included. */
 export async function* toUtf8(chunks: AsyncIterable<Uint8Array>, encoding: TextEncoding): AsyncGenerator<Uint8Array> {
   if (encoding !== 'utf-8') {
@@ -35,9 +40,9 @@ export async function* toUtf8(chunks: AsyncIterable<Uint8Array>, encoding: TextE
   }
   let first = true;
   for await (const chunk of chunks) {
-    const marked = first && UTF8_MARK.equals(chunk.subarray(0, UTF8_MARK.length));
+    const mark = first ? utf8MarkLength(chunk) : 0;
     first = false;
-    yield marked ? chunk.subarray(UTF8_MARK.length) : chunk;
+    yield chunk.subarray(mark);
   }
 }
 

@@ -77,12 +77,9 @@ function reply(bytes: Buffer, start: number, end: number, tags: number, byOtherE
   return byOtherEnd && tags & tag.outlook ? facts | namesExchangeOnline(bytes, at, end) : facts;
 }
 
-/** What comes before a handshake's algorithms, which nothing is read from. */
-const HANDSHAKE_BYTES = 120;
-
 function information(bytes: Buffer, start: number, end: number, tags: number): number {
-  if (tags === tag.negotiated && end - start > HANDSHAKE_BYTES) {
-    const facts = negotiated(bytes.toString('latin1', start, start + HANDSHAKE_BYTES));
+  if (tags === tag.negotiated) {
+    const facts = usualHandshake(bytes, start);
     if (facts !== 0) return facts;
   }
   const text = bytes.toString('latin1', start, end);
@@ -119,14 +116,35 @@ function negotiated(text: string): number {
   return line === undefined ? 0 : fact.other;
 }
 
+const handshakeBegins = Buffer.from('TLS protocol SP_PROT_TLS1_');
+const handshakeEnds = [Buffer.from('_CLIENT negotiation succeeded'), Buffer.from('_SERVER negotiation succeeded')];
+
+/** The same of the line as nearly every log has it: no data, and the context begins so. Most sessions have one. */
+function usualHandshake(bytes: Uint8Array, start: number): number {
+  const at = bytes[start] === COMMA ? start + (bytes[start + 1] === QUOTE ? 2 : 1) : -1;
+  if (at === -1 || !startsWith(bytes, at, handshakeBegins)) return 0;
+  const minor = at + handshakeBegins.length;
+  const version = versions[`TLS1_${String.fromCharCode(bytes[minor] as number)}`];
+  if (version === undefined || !handshakeEnds.some((text) => startsWith(bytes, minor + 1, text))) return 0;
+  return negotiatedFact[version];
+}
+
 /** Every host of Outlook in the line is looked at. */
 const outlookHost = /(?<![A-Za-z0-9.-])[A-Za-z0-9.-]{0,240}outlook\.[a-z]{2,3}(?![A-Za-z0-9-]|\.[A-Za-z0-9])/gi;
+/** What it looks at, from the word on and before it, and one more, so that a longer name is not taken for its end. */
+const FROM_OUTLOOK_ON = 'outlook.'.length + 5;
+const BEFORE_OUTLOOK = 242;
 
 function namesExchangeOnline(bytes: Buffer, start: number, end: number): number {
-  const hosts = bytes.toString('latin1', start, end).match(outlookHost) ?? [];
-  return hosts.some((host) => host.toLowerCase() === 'outlook.com' || isExchangeOnlineHost(host))
-    ? fact.exchangeOnline
-    : 0;
+  const text = bytes.toString('latin1', start, end);
+  const folded = text.toLowerCase();
+  for (let at = folded.indexOf('outlook.'); at !== -1; at = folded.indexOf('outlook.', at + 1)) {
+    // Not the whole line is looked through, as the beginning of a name is sought before every letter of it.
+    const hosts = text.slice(Math.max(0, at - BEFORE_OUTLOOK), at + FROM_OUTLOOK_ON).match(outlookHost) ?? [];
+    if (hosts.some((host) => host.toLowerCase() === 'outlook.com' || isExchangeOnlineHost(host)))
+      return fact.exchangeOnline;
+  }
+  return 0;
 }
 
 /** A masked banner: `220 ********2***`. One that holds letters is a postmaster's own ornament. */
@@ -169,6 +187,13 @@ function hasMaskedWord(bytes: Uint8Array, start: number, end: number): boolean {
 function isWord(bytes: Uint8Array, at: number, word: string): boolean {
   const next = bytes[at + word.length];
   return startsWithWord(bytes, at, word) && (next === undefined || next < 0x30);
+}
+
+function startsWith(bytes: Uint8Array, at: number, text: Uint8Array): boolean {
+  for (let index = 0; index < text.length; index += 1) {
+    if (bytes[at + index] !== text[index]) return false;
+  }
+  return true;
 }
 
 /** @param word in lower case. */

@@ -35,6 +35,8 @@ const VECTOR = 16;
 const PAGE = 65_536;
 /** What the scan may read before and behind the lines. */
 const MARGIN = 64;
+/** Room for what is kept of many lines. */
+const SPARE = 4 * 1024 * 1024;
 /** Records are written for so many lines at a time. */
 const RECORDS = 4096;
 
@@ -51,6 +53,8 @@ interface Exports {
   readonly seed1: { value: bigint };
   readonly seed2: { value: bigint };
   scan(from: number, to: number, records: number, most: number): number;
+  same(one: number, other: number, length: number): number;
+  hash(at: number, end: number, mixedWith: number): number;
 }
 
 /**
@@ -63,20 +67,27 @@ export class LineScanner {
   readonly start: number;
   /** How many bytes fit in from there. */
   readonly capacity: number;
+  /** Bytes that nobody else writes to: where they are, and how many. */
+  readonly spare: number;
+  readonly spareLength: number = SPARE;
   /** The records of the last scan. */
   readonly records: Int32Array;
   readonly #exports: Exports;
   readonly #recordsAt: number;
 
-  /** @param capacity how many bytes of lines the scanner is to take at a time. */
-  constructor(anchors: readonly Anchor[], capacity: number) {
-    this.#exports = new WebAssembly.Instance(compile()).exports as Exports;
-    const tables = tablesOf(anchors);
+  /**
+   * @param tables what it looks for, as `scannerTables` gives it.
+   * @param capacity how many bytes of lines it is to take at a time.
+   */
+  constructor(tables: Uint8Array, capacity: number) {
+    const code = new WebAssembly.Module(Buffer.from(lineScannerCode, 'base64'));
+    this.#exports = new WebAssembly.Instance(code).exports as Exports;
     this.#recordsAt = roundUp(TEXTS_AT + tables.length, VECTOR);
     this.start = roundUp(this.#recordsAt + RECORDS * record.length * 4 + MARGIN, PAGE / 16);
     this.capacity = capacity;
     const { memory, seed1, seed2 } = this.#exports;
-    memory.grow(Math.ceil((this.start + capacity + MARGIN) / PAGE) - 1);
+    this.spare = this.start + capacity + MARGIN;
+    memory.grow(Math.ceil((this.spare + SPARE + MARGIN) / PAGE) - 1);
     this.memory = Buffer.from(memory.buffer);
     this.memory.set(tables);
     this.records = new Int32Array(memory.buffer, this.#recordsAt, RECORDS * record.length);
@@ -94,6 +105,16 @@ export class LineScanner {
     return this.#exports.scan(from, to, this.#recordsAt, RECORDS);
   }
 
+  /** Whether two ranges of the memory, one as long as the other, hold the same bytes. */
+  same(one: number, other: number, length: number): boolean {
+    return this.#exports.same(one, other, length) !== 0;
+  }
+
+  /** A hash of a range of the memory and another hash. Nobody can foresee it. */
+  hash(at: number, end: number, mixedWith: number): number {
+    return this.#exports.hash(at, end, mixedWith);
+  }
+
   /** Whether the lines of the last scan, or the bytes right behind them, hold more than ASCII. */
   get mayBeBeyondAscii(): boolean {
     return this.#exports.beyondAscii.value !== 0;
@@ -105,13 +126,6 @@ export class LineScanner {
   }
 }
 
-let compiled: object | undefined;
-
-function compile(): object {
-  compiled ??= new WebAssembly.Module(Buffer.from(lineScannerCode, 'base64'));
-  return compiled;
-}
-
 function randomOdd(): bigint {
   return BigInt(Math.trunc(Math.random() * 2 ** 52)) * 4099n * 2n + 1n;
 }
@@ -120,8 +134,8 @@ function roundUp(value: number, unit: number): number {
   return Math.ceil(value / unit) * unit;
 }
 
-/** What the scanner looks for, as its code reads it. */
-function tablesOf(anchors: readonly Anchor[]): Uint8Array {
+/** What a scanner looks for, as its code reads it. To make it takes longer than all else that a scanner needs. */
+export function scannerTables(anchors: readonly Anchor[]): Uint8Array {
   const buckets = bucketsOf(anchors);
   const parts: Uint8Array[] = [];
   let at = TEXTS_AT;

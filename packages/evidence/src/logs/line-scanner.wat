@@ -202,6 +202,55 @@
     (global.set $beyond (i32.ne (i8x16.bitmask (local.get $all)) (i32.const 0)))
     (i32.div_u (i32.sub (local.get $record) (local.get $records)) (i32.const 48)))
 
+  ;; Whether two ranges hold the same bytes. Up to 15 bytes behind either are read, and make no difference.
+  (func (export "same") (param $one i32) (param $other i32) (param $length i32) (result i32)
+    (local $left i32)
+    (local.set $left (local.get $length))
+    (loop $pieces
+      (if (i32.le_s (local.get $left) (i32.const 16))
+        (then
+          (return
+            (i32.eqz
+              (i32.and
+                (i8x16.bitmask (i8x16.ne (v128.load (local.get $one)) (v128.load (local.get $other))))
+                (i32.sub (i32.shl (i32.const 1) (local.get $left)) (i32.const 1)))))))
+      (if (v128.any_true (v128.xor (v128.load (local.get $one)) (v128.load (local.get $other))))
+        (then (return (i32.const 0))))
+      (local.set $one (i32.add (local.get $one) (i32.const 16)))
+      (local.set $other (i32.add (local.get $other) (i32.const 16)))
+      (local.set $left (i32.sub (local.get $left) (i32.const 16)))
+      (br $pieces))
+    (unreachable))
+
+  ;; A hash of a range, mixed with another.
+  (func (export "hash") (param $at i32) (param $end i32) (param $with i32) (result i32)
+    (local $mixed i64)
+    (local.set $mixed (i64.extend_i32_u (local.get $with)))
+    (block $done
+      (loop $eights
+        (br_if $done (i32.gt_u (i32.add (local.get $at) (i32.const 8)) (local.get $end)))
+        (local.set $mixed (call $mix (i64.xor (local.get $mixed) (i64.load (local.get $at)))))
+        (local.set $at (i32.add (local.get $at) (i32.const 8)))
+        (br $eights)))
+    ;; The last bytes, fewer than eight, above their number.
+    (i32.wrap_i64
+      (i64.shr_u
+        (call $mix
+          (i64.xor
+            (local.get $mixed)
+            (i64.or
+              (i64.extend_i32_u (i32.sub (local.get $end) (local.get $at)))
+              (i64.shl
+                (i64.shl
+                  (i64.load (local.get $at))
+                  (i64.extend_i32_u (i32.shl (i32.sub (i32.const 7) (i32.sub (local.get $end) (local.get $at))) (i32.const 3))))
+                (i64.const 8)))))
+        (i64.const 32))))
+
+  (func $mix (param $value i64) (result i64)
+    (local.set $value (i64.mul (local.get $value) (global.get 0)))
+    (i64.xor (local.get $value) (i64.shr_u (local.get $value) (i64.const 29))))
+
   (func $hash (param $id i32) (result i32)
     (local $mixed i64)
     (local.set $mixed

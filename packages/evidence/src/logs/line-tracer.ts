@@ -1,12 +1,13 @@
 import { isUtf8 } from 'node:buffer';
 import type { TimeWindow } from '../time-window.ts';
 import { factsOf, isCommand } from './line-facts.ts';
-import { CONNECTOR_AT, type LineScanner, record } from './line-scanner.ts';
+import { LinePeers } from './line-peers.ts';
+import { CONNECTOR_AT, LineScanner, record } from './line-scanner.ts';
 import { tag } from './line-tags.ts';
 import { type LogLayout, layoutAfterLine } from './log-layout.ts';
-import { addressEnd, addressStart, RawPeers } from './raw-peers.ts';
+import { addressEnd, addressStart } from './raw-peers.ts';
 import { fact } from './session-state.ts';
-import { CUT, LOOSE, piece, type Trace, type TracedPeer } from './trace.ts';
+import { CUT, LOOSE, piece, type Trace } from './trace.ts';
 
 /** Slots for the pieces that may go on, of which no more than so many are used. */
 const SLOTS = 1 << 14;
@@ -24,16 +25,16 @@ const CONNECTED = 4;
 
 /** Reads lines of protocol logs that are laid out as usual, into traces. */
 export class LineTracer {
-  readonly #scanner: LineScanner;
+  readonly scanner: LineScanner;
   readonly #layout: LogLayout;
   readonly #outbound: boolean;
   readonly #window: TimeWindow;
-  readonly #peers: RawPeers<number>;
+  readonly #peers: LinePeers;
   /** Other ends that have shown that they are Exchange Online, so that nobody needs to look again. */
   readonly #online = new Set<number>();
-  #newPeers: TracedPeer[] = [];
-  #peerCount = 0;
   #lines = 0;
+  #looseBytes = Buffer.alloc(1 << 12);
+  #looseLength = 0;
   #events = new Int32Array(1 << 13);
   #eventsLength = 0;
   #pieces = new Int32Array(1 << 13);
@@ -45,17 +46,18 @@ export class LineTracer {
   #base = 1;
   #firstGoingOn = 1;
 
-  /** @param layout one that `isPlain`. */
-  constructor(scanner: LineScanner, layout: LogLayout, window: TimeWindow) {
-    this.#scanner = scanner;
+  /**
+   * @param tables what the scanner looks for, as `scannerTables` gives it.
+   * @param capacity how many bytes of lines are read at a time.
+   * @param layout one that `isUsualProtocolLog`.
+   */
+  constructor(tables: Uint8Array, capacity: number, layout: LogLayout, window: TimeWindow) {
+    const scanner = new LineScanner(tables, capacity);
+    this.scanner = scanner;
     this.#layout = layout;
     this.#outbound = layout.direction === 'outbound';
     this.#window = window;
-    this.#peers = new RawPeers((_, connector, remote) => {
-      this.#newPeers.push({ connector, remote });
-      this.#peerCount += 1;
-      return this.#peerCount - 1;
-    });
+    this.#peers = new LinePeers(scanner);
   }
 
   /** Says that an other end has shown that it is Exchange Online. */
@@ -66,8 +68,8 @@ export class LineTracer {
   /** Begins a new trace. What the last one gave is overwritten. */
   begin(): void {
     this.#lines = 0;
+    this.#looseLength = 0;
     this.#eventsLength = 0;
-    this.#newPeers = [];
     this.#base += this.#pieceCount;
     this.#pieceCount = 0;
     if (this.#base > LAST_PIECE) {
@@ -83,7 +85,7 @@ export class LineTracer {
    * @returns how many bytes: up to a line that changes the layout, and none of a block that is too long.
    */
   readBlock(bytes: Buffer): number {
-    const { memory, start, capacity } = this.#scanner;
+    const { memory, start, capacity } = this.scanner;
     this.begin();
     if (bytes.length > capacity) return 0;
     memory.set(bytes, start);
@@ -96,7 +98,7 @@ export class LineTracer {
    * @returns where it stopped: at a line that changes the layout, or at `to`.
    */
   read(from: number, to: number): number {
-    const scanner = this.#scanner;
+    const scanner = this.scanner;
     for (let at = from; at < to; at = scanner.next) {
       const count = scanner.scan(at, to);
       const isValid = !scanner.mayBeBeyondAscii || isUtf8(scanner.memory.subarray(at, scanner.next));
@@ -107,18 +109,19 @@ export class LineTracer {
     return to;
   }
 
-  get trace(): Trace {
+  /** What was read since `begin`. */
+  takeTrace(): Trace {
     return {
       lines: this.#lines,
       events: this.#events.subarray(0, this.#eventsLength),
       pieces: this.#pieces.subarray(0, this.#pieceCount * piece.length),
-      newPeers: this.#newPeers,
-      bytes: this.#scanner.memory,
+      newPeers: this.#peers.takeNew(),
+      looseBytes: this.#looseBytes.subarray(0, this.#looseLength),
     };
   }
 
   #readRecords(count: number, isValid: boolean): number {
-    const { records, memory } = this.#scanner;
+    const { records, memory } = this.scanner;
     const outbound = this.#outbound;
     const { isBounded } = this.#window;
     for (let at = 0; at < count * record.length; at += record.length) {
@@ -162,7 +165,7 @@ export class LineTracer {
 
   /** The slot of the piece that a line's session may go on with, or one where it can begin. */
   #slotOf(at: number): number {
-    const { records } = this.#scanner;
+    const { records } = this.scanner;
     const slots = this.#slots;
     const pieces = this.#pieces;
     const base = this.#base;
@@ -191,7 +194,7 @@ export class LineTracer {
   }
 
   #beginPiece(slot: number, at: number, hasRemote: boolean, previous: number): number {
-    const { records } = this.#scanner;
+    const { records } = this.scanner;
     const pieces = this.#pieces;
     const number = this.#pieceCount;
     const begins = number * piece.length;
@@ -211,16 +214,29 @@ export class LineTracer {
    */
   #changesPeer(number: number, facts: number, at: number, hasRemote: boolean): boolean {
     if (this.#hasFlag(number, HAS_REMOTE) !== hasRemote) return hasRemote || (facts & fact.connected) !== 0;
-    return (facts & fact.connected) !== 0 && this.#peerAt(at) !== this.#pieces[number * piece.length + piece.peer];
+    return (
+      (facts & fact.connected) !== 0 && !this.#isWith(this.#pieces[number * piece.length + piece.peer] as number, at)
+    );
   }
 
   #peerAt(at: number): number {
-    const { records, memory } = this.#scanner;
+    const { records, memory } = this.scanner;
     const remote = records[at + record.remote] as number;
     const remoteEnd = records[at + record.remoteEnd] as number;
-    return this.#peers.peerOf(
-      this.#outbound ? 'outbound' : 'inbound',
-      memory,
+    return this.#peers.numberOf(
+      (records[at + record.start] as number) + CONNECTOR_AT,
+      (records[at + record.id] as number) - 1,
+      addressStart(memory, remote, remoteEnd),
+      addressEnd(memory, remote, remoteEnd),
+    );
+  }
+
+  #isWith(peer: number, at: number): boolean {
+    const { records, memory } = this.scanner;
+    const remote = records[at + record.remote] as number;
+    const remoteEnd = records[at + record.remoteEnd] as number;
+    return this.#peers.isNumber(
+      peer,
       (records[at + record.start] as number) + CONNECTOR_AT,
       (records[at + record.id] as number) - 1,
       addressStart(memory, remote, remoteEnd),
@@ -235,12 +251,21 @@ export class LineTracer {
   }
 
   #looseLine(start: number, end: number): void {
+    const from = this.#looseLength;
+    const to = from + end - start;
+    if (to > this.#looseBytes.length) {
+      const larger = Buffer.alloc(Math.max(to, this.#looseBytes.length * 2));
+      this.#looseBytes.copy(larger, 0, 0, from);
+      this.#looseBytes = larger;
+    }
+    this.scanner.memory.copy(this.#looseBytes, from, start, end);
+    this.#looseLength = to;
     const events = this.#events;
     const at = this.#eventsLength;
     events[at] = LOOSE;
     events[at + 1] = this.#lines;
-    events[at + 2] = start;
-    events[at + 3] = end;
+    events[at + 2] = from;
+    events[at + 3] = to;
     this.#eventsLength = at + 4;
   }
 

@@ -62,9 +62,11 @@ export class LogReader {
   /** Reads lines that were traced. Returns what their tracer can learn from it. */
   readTrace(trace: Trace, replay: Replay): ReturnType<Replay> {
     const before = this.#line;
+    const { buffer, byteOffset, byteLength } = trace.looseBytes;
+    const bytes = Buffer.from(buffer, byteOffset, byteLength);
     const online = replay(trace, (line, start, end) => {
       this.#line = before + line;
-      this.#readLine(trace.bytes, start, end, false, true);
+      this.#readLine(bytes, start, end, false, true);
     });
     this.#line = before + trace.lines;
     return online;
@@ -76,7 +78,7 @@ export class LogReader {
     if (tracing === null) return 0;
     const { tracer, replay } = tracing;
     const read = tracer.readBlock(bytes.subarray(0, bytes.lastIndexOf(LINE_FEED) + 1));
-    for (const peer of this.readTrace(tracer.trace, replay)) tracer.learnOnline(peer);
+    for (const peer of this.readTrace(tracer.takeTrace(), replay)) tracer.learnOnline(peer);
     return read;
   }
 

@@ -35,8 +35,8 @@ export class SessionReplay {
    * @returns the other ends that have shown by now that they are Exchange Online, each once.
    */
   replay(
-    { events, pieces, newPeers }: Trace,
     series: number,
+    { events, pieces, newPeers }: Trace,
     onLoose: (line: number, start: number, end: number) => void,
   ): readonly number[] {
     for (const { connector, remote } of newPeers)

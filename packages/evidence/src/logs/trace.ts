@@ -18,7 +18,7 @@ export interface Trace {
   /** The other ends that no trace of the same tracer named before; they are numbered through all its traces. */
   readonly newPeers: readonly TracedPeer[];
   /** Where the loose lines are, by their start and end. */
-  readonly bytes: Buffer;
+  readonly looseBytes: Uint8Array;
 }
 
 export interface TracedPeer {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { array, assert, boolean, constantFrom, property, record, string } from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Anchor } from '../../src/logs/anchor-scanner.ts';
-import { CONNECTOR_AT, record as field, LineScanner } from '../../src/logs/line-scanner.ts';
+import { CONNECTOR_AT, record as field, LineScanner, scannerTables } from '../../src/logs/line-scanner.ts';
 
 test('the binary code is what the text makes', async () => {
   const script = new URL('../../scripts/line-scanner-code.mjs', import.meta.url).href;
@@ -23,7 +23,7 @@ interface ScannedLine {
 
 /** What a scanner makes of lines. Of one that is not plain, only its text. */
 function scan(anchors: readonly Anchor[], text: string): readonly (ScannedLine | string)[] {
-  const scanner = new LineScanner(anchors, 1 << 16);
+  const scanner = new LineScanner(scannerTables(anchors), 1 << 16);
   // What was there before makes no difference.
   scanner.memory.fill('x,y"\n', scanner.start - 64, scanner.start + 4096);
   const length = scanner.memory.write(text, scanner.start);
