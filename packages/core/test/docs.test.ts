@@ -35,6 +35,13 @@ describe('the documentation', () => {
     );
   });
 
+  it('names no command that there is not', () => {
+    const commands = ['check', 'completion', 'diagnose', 'explain', 'fix', 'generate', 'rules', 'undo'];
+    const named = pages.flatMap(({ path }) => [...read(path).matchAll(/`mailtls ([a-z]+)/g)].map(([, name]) => name));
+    expect(named.length).toBeGreaterThan(0);
+    expect(named.filter((name) => !commands.includes(name ?? ''))).toEqual([]);
+  });
+
   it.each(pages)('$path is as the catalogue has it', (page) => {
     expect(renderPage(read(page.path), page)).toBe(read(page.path));
   });
