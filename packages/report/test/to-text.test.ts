@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
-import type { InputSummary } from '@mailtls/core';
+import { type InputSummary, rules } from '@mailtls/core';
 import { expect, test } from 'vitest';
 import { type SourceProblem, toText } from '../src/index.ts';
 import { match, sample, sampleEvidence } from './sample-result.ts';
@@ -101,6 +101,21 @@ test.each([
 ])('the next step comes last (%i servers elsewhere)', (elsewhere, want) => {
   const text = toText({ ...sample, remedy: { profile: 'exchange', writes: 1, elsewhere } }, { ...plain, columns: 400 });
   expect(text.slice(text.lastIndexOf('\n\n') + 1, -1).startsWith(want.slice(0, -1))).toBe(true);
+});
+
+test('what to do is told once for the diagnoses that have it in common', () => {
+  const [diagnosis] = sampleEvidence.diagnoses;
+  if (!diagnosis) throw new Error('the sample has no diagnosis');
+  const diagnoses = [diagnosis, { ...diagnosis, remote: 'other.example' }];
+  const text = toText({ ...sample, evidence: { ...sampleEvidence, diagnoses } }, plain);
+  expect(text.match(/^ {2}What to do next.*$/gm)).toEqual(['  What to do next', '  What to do next: as above']);
+});
+
+test.each(rules)('what the rule $id demands is said in words', (rule) => {
+  const { tool, catalogue } = sample;
+  const text = toText({ tool, catalogue, entries: { rules: [rule], signatures: [], detail: 'full' } }, plain);
+  expect(text).toContain('  What to do\n');
+  expect(text).not.toMatch(/^ +type: |[{}]/m);
 });
 
 test('where no machine could be looked at there is no plan', () => {

@@ -1,6 +1,6 @@
 import { CliError } from '../cli-error.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { lookUp } from '../operations/look-up.ts';
+import { lookUp, suggestFor } from '../operations/look-up.ts';
 import { type OutputOptions, withOutputOptions } from '../options.ts';
 import { printResult } from '../output.ts';
 import { product } from '../product.ts';
@@ -23,7 +23,9 @@ export const explain: Command<ExplainOptions> = {
     const subject = options.subject.join(' ');
     const entries = lookUp(subject);
     if (entries.rules.length + entries.signatures.length === 0) {
-      throw new CliError('unknown-id', say('error.unknown-id', { subject }));
+      const near = suggestFor(subject);
+      const hint = near.length > 0 ? `\n${say('hint.did-you-mean', { ids: near.join(', ') })}` : '';
+      throw new CliError('unknown-id', `${say('error.unknown-id', { subject })}${hint}`);
     }
     await printResult({ ...product, entries: { ...entries, detail: 'full' } }, options, io);
     return exitCodes.ok;

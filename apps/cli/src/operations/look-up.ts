@@ -1,4 +1,12 @@
-import { createMatcher, type Rule, rules, type Signature, signatures } from '@mailtls/core';
+import {
+  createMatcher,
+  formatMessage,
+  type MessageId,
+  type Rule,
+  rules,
+  type Signature,
+  signatures,
+} from '@mailtls/core';
 
 /** Rules and signatures that a subject names. */
 export interface CatalogueEntries {
@@ -25,4 +33,26 @@ export function lookUp(subject: string): CatalogueEntries {
       .map(({ signature }) => signature),
   );
   return { rules: [], signatures: signatures.filter(({ id }) => found.has(id)) };
+}
+
+/** How many entries are suggested. */
+const SUGGESTED = 12;
+
+/**
+ * The ids of what a subject that names nothing may have been meant for: those whose id, texts or title hold all of its words.
+ * A subject without any word of three letters or digits suggests nothing.
+ */
+export function suggestFor(subject: string): readonly string[] {
+  const words = subject.toLowerCase().match(/[a-z0-9.-]{3,}/g) ?? [];
+  if (words.length === 0) return [];
+  const titleOf = (id: Extract<MessageId, `${string}.title`>): string => formatMessage({ id, args: {} }, 'en');
+  const entries = [
+    ...rules.map(({ id }) => ({ id, texts: [titleOf(`rule.${id}.title`)] })),
+    ...signatures.map(({ id, patterns }) => ({ id, texts: [...patterns, titleOf(`signature.${id}.title`)] })),
+  ];
+  const holding = entries.filter(({ id, texts }) => {
+    const all = [id, ...texts].join('\n').toLowerCase();
+    return words.every((word) => all.includes(word));
+  });
+  return holding.slice(0, SUGGESTED).map(({ id }) => id);
 }

@@ -72,6 +72,7 @@ const commandLine = {
   'error.unknown-arguments': '{count:Unknown argument|Unknown arguments}: {names}',
   'error.empty': 'the value of {name} is empty',
   'hint.two-dashes': 'Options begin with two dashes: {option}',
+  'hint.did-you-mean': 'Did you mean: {ids}?',
   'hint.from': 'Each file has an option of its own: --from {file}',
   'error.hint': 'mailtls {command}--help shows the usage.',
   'progress.reading': '{percent} %  {done} of {total}  {rate}/s  {seconds} s left  {path}',

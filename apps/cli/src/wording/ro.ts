@@ -80,6 +80,7 @@ export const ro: Readonly<Record<SayingId, string>> = {
   'error.unknown-arguments': '{count:Argument necunoscut|Argumente necunoscute|Argumente necunoscute}: {names}',
   'error.empty': 'valoarea lui {name} este goală',
   'hint.two-dashes': 'Opțiunile încep cu două liniuțe: {option}',
+  'hint.did-you-mean': 'Ați vrut să spuneți: {ids}?',
   'hint.from': 'Fiecare fișier are opțiunea sa: --from {file}',
   'error.hint': 'mailtls {command}--help arată utilizarea.',
   'progress.reading': '{percent} %  {done} din {total}  {rate}/s  încă {seconds} s  {path}',

@@ -1,6 +1,7 @@
 import { formatMessage, type MessageId, type Rule, references, type Signature } from '@mailtls/core';
 import type { EntriesResult } from '../result.ts';
 import type { Canvas } from './canvas.ts';
+import { writeCheck } from './check-text.ts';
 
 /** Rules and signatures: a line each, or all that there is to say of them. */
 export function writeEntries(canvas: Canvas, { rules, signatures, detail }: EntriesResult): void {
@@ -28,9 +29,7 @@ function writeRule(canvas: Canvas, { id, profile, why, check, references: cited 
   canvas.heading(say(`rule.${id}.title`));
   canvas.line(`${id} · ${profile}`, 2, 'dim');
   canvas.paragraph(say(why), 2);
-  canvas.line(canvas.word('head.check'), 2, 'bold');
-  for (const [key, value] of Object.entries(check))
-    canvas.line(`${key}: ${typeof value === 'object' ? JSON.stringify(value) : value}`, 4);
+  writeCheck(canvas, check, profile);
   writeReferences(canvas, cited);
 }
 

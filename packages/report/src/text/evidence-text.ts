@@ -19,7 +19,8 @@ import { groupBy } from './group-by.ts';
 /** The verdict first, then what it rests on. */
 export function writeEvidence(canvas: Canvas, evidence: EvidenceResult): void {
   if (evidence.diagnoses.length === 0) writeNothingFound(canvas, evidence);
-  canvas.some(evidence.diagnoses, 2, (diagnosis) => writeDiagnosis(canvas, diagnosis), evidence.omittedDiagnoses);
+  const pairs = evidence.diagnoses.map((diagnosis, i) => [diagnosis, evidence.diagnoses[i - 1]] as const);
+  canvas.some(pairs, 2, ([diagnosis, above]) => writeDiagnosis(canvas, diagnosis, above), evidence.omittedDiagnoses);
   writeMatches(canvas, evidence.matches, evidence.omittedMatches);
   writePeers(canvas, evidence.peers);
   writeInputs(canvas, evidence);
@@ -33,7 +34,8 @@ function writeNothingFound(canvas: Canvas, { inputs }: EvidenceResult): void {
 
 const VERDICT_STYLE = { confirmed: 'red', likely: 'red', possible: 'yellow', unlikely: 'dim', none: 'dim' } as const;
 
-function writeDiagnosis(canvas: Canvas, diagnosis: Diagnosis): void {
+/** @param above the diagnosis before it: where the steps are the same, they are not told again. */
+function writeDiagnosis(canvas: Canvas, diagnosis: Diagnosis, above: Diagnosis | undefined): void {
   const { language } = canvas.options;
   const say = (id: Parameters<typeof message>[0]): string => formatMessage({ id, args: {} }, language);
   canvas.blank();
@@ -50,8 +52,18 @@ function writeDiagnosis(canvas: Canvas, diagnosis: Diagnosis): void {
     canvas.line(canvas.word('head.rivals'), 2, 'bold');
     canvas.paragraph(rivals.join(' · '), 4);
   }
+  writeNext(canvas, diagnosis, above);
+}
+
+function writeNext(canvas: Canvas, { next }: Diagnosis, above: Diagnosis | undefined): void {
+  const steps = (messages: Diagnosis['next']): readonly string[] =>
+    messages.map((step) => formatMessage(step, canvas.options.language));
+  if (above && steps(above.next).join('\n') === steps(next).join('\n')) {
+    canvas.line(`${canvas.word('head.next')}: ${canvas.word('next.as-above')}`, 2, 'bold');
+    return;
+  }
   canvas.line(canvas.word('head.next'), 2, 'bold');
-  for (const [i, step] of diagnosis.next.entries()) canvas.paragraph(formatMessage(step, language), 4, `${i + 1}. `);
+  for (const [i, step] of steps(next).entries()) canvas.paragraph(step, 4, `${i + 1}. `);
 }
 
 function percent(confidence: number): string {
