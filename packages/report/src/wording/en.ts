@@ -81,7 +81,7 @@ export const en = {
   'plan.absent': 'absent',
   'remedy.here': '`mailtls fix --profile {profile}` would write {count:# value|# values}.',
   'remedy.elsewhere':
-    '{servers:On that server|On those servers}, `mailtls fix --profile {profile}` would write up to {count:# value|# values}. Where Node does not run, as before Windows Server 2016, import a .reg file: `mailtls generate reg --profile {profile}`',
+    '{servers:On that server|On those servers}, `mailtls fix --profile {profile}` would write up to {count:# value|# values}. Where Node does not run, as before Windows Server 2016, import a .reg file: `mailtls generate reg --profile {profile} --out reg`',
   'problem.line': 'line {line}',
   'problem.times': '{count} times',
   'problem.empty': 'the file is empty',

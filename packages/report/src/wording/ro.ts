@@ -85,7 +85,7 @@ export const ro: Readonly<Record<WordId, string>> = {
   'plan.absent': 'absent',
   'remedy.here': '`mailtls fix --profile {profile}` ar scrie {count:o valoare|# valori|# de valori}.',
   'remedy.elsewhere':
-    '{servers:Pe acel server|Pe acele servere|Pe acele servere}, `mailtls fix --profile {profile}` ar scrie cel mult {count:o valoare|# valori|# de valori}. Unde Node nu rulează, ca înainte de Windows Server 2016, importați un fișier .reg: `mailtls generate reg --profile {profile}`',
+    '{servers:Pe acel server|Pe acele servere|Pe acele servere}, `mailtls fix --profile {profile}` ar scrie cel mult {count:o valoare|# valori|# de valori}. Unde Node nu rulează, ca înainte de Windows Server 2016, importați un fișier .reg: `mailtls generate reg --profile {profile} --out reg`',
   'problem.line': 'linia {line}',
   'problem.times': '{count:o dată|de # ori|de # de ori}',
   'problem.empty': 'fișierul este gol',
