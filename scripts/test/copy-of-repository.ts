@@ -33,8 +33,10 @@ export async function copyOfRepository(extraEnv: NodeJS.ProcessEnv): Promise<Cop
     folder,
     npm: (...args) =>
       new Promise((resolve) => {
-        // What npm and vitest say of themselves is not for those that are started here.
-        const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(?:npm_|VITEST)/i.test(name)));
+        // What npm, vitest and our own tests say of this run is not for those that are started here.
+        const env = Object.fromEntries(
+          Object.entries(process.env).filter(([name]) => !/^(?:npm_|VITEST|MAILTLS_)/i.test(name)),
+        );
         const options = {
           cwd: folder,
           env: { ...env, TURBO_TELEMETRY_DISABLED: '1', ...extraEnv },

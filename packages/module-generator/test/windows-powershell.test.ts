@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Session } from '@mailtls/pwsh-bridge';
 import { isMissing } from '@mailtls/testbed';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -26,6 +27,11 @@ describe.skipIf(withoutEngine || isMissing('referenceAssemblies'))('Windows Powe
     .filter(({ target, path }) => path.endsWith('.ps1') && target !== 'dsc');
   test.each(others)('has what $path of $target uses', async ({ text }) => {
     expect(await complaints(session, text)).toEqual([]);
+  });
+
+  test('has what the script that reads commands uses', async () => {
+    const script = readFileSync(new URL('../src/read/read-commands.ps1', import.meta.url), 'utf8');
+    expect(await complaints(session, script)).toEqual([]);
   });
 
   test('has what it has', async () => {

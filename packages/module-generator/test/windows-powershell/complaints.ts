@@ -25,8 +25,12 @@ const COMMANDS: Readonly<Record<string, string>> = {
   'ForEach-Object': 'Process Begin End InputObject MemberName ArgumentList',
   'Get-CimInstance': 'ClassName Namespace Property Filter Query ComputerName KeyOnly',
   'Get-ItemProperty': 'Path LiteralPath Name Filter Include Exclude',
+  'Get-Command': 'Name Module CommandType TotalCount Syntax ArgumentList All ListImported ParameterName ParameterType',
+  'Get-Help': 'Name Path Category Component Functionality Role Detailed Full Examples Parameter Online ShowWindow',
   'Get-Item': 'Path LiteralPath Filter Include Exclude Force',
+  'Get-Module': 'Name ListAvailable All Refresh',
   'Import-LocalizedData': 'BindingVariable UICulture BaseDirectory FileName SupportedCommand',
+  'Import-Module': 'Name Global Prefix Function Cmdlet Variable Alias Force PassThru MinimumVersion ArgumentList Scope',
   'New-Item': 'Path Name ItemType Value Force',
   'New-ItemProperty': 'Path LiteralPath Name PropertyType Value Force',
   'New-Object': 'TypeName ArgumentList Property ComObject Strict',
@@ -66,10 +70,17 @@ const RECEIVERS: readonly string[] = [
   ...['System.Management.Automation.ErrorRecord', 'System.Management.Automation.SessionState'],
   ...['System.Management.Automation.PathIntrinsics', 'System.Management.Automation.EngineIntrinsics'],
   ...['System.Management.Automation.InvocationInfo', 'System.Management.Automation.CommandInfo'],
+  ...['System.Management.Automation.CmdletInfo', 'System.Management.Automation.FunctionInfo'],
+  ...['System.Management.Automation.CommandParameterInfo', 'System.Management.Automation.CommandInvocationIntrinsics'],
+  ...['System.Management.Automation.ValidateSetAttribute', 'System.Management.Automation.ValidateRangeAttribute'],
+  ...['System.Management.Automation.ValidateLengthAttribute', 'System.Management.Automation.ValidatePatternAttribute'],
 ];
 
-/** Properties that objects have which .NET's metadata do not tell of: of CIM, of PowerShell's adapters. */
-const ADAPTED: ReadonlySet<string> = new Set(['Count', 'LastBootUpTime', 'Identity', 'PSObject', 'Path']);
+/** Properties that objects have which .NET's metadata do not tell of: of CIM, of PowerShell's adapters, of help. */
+const ADAPTED: ReadonlySet<string> = new Set([
+  ...['Count', 'LastBootUpTime', 'Identity', 'PSObject', 'PSTypeNames', 'Path'],
+  ...['Text', 'parameter', 'example', 'navigationLink', 'relatedLinks', 'uri'],
+]);
 
 /**
  * What of a script Windows PowerShell 3.0 on .NET Framework 4.0 does not have, as far as that can be seen without running it:
