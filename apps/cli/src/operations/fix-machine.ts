@@ -78,7 +78,9 @@ async function finish(
   { session, confirm }: FixRequest,
 ): Promise<AppliedJournal | Refusal> {
   if (!machine.state.isElevated) return 'not-elevated';
-  const progress = await progressOf(session, cutOff.journal);
+  // Under the lock, as a writer that was killed may have left its PowerShell at its last write.
+  const progress = await withTargetLock(session, () => progressOf(session, cutOff.journal));
+  if (progress === 'locked') return progress;
   const { remaining } = progress;
   if (remaining.length > 0) {
     const plan = remaining.map((edit) => ({ ...edit, machine: machine.name, fromSeen: true }));

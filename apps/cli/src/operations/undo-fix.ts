@@ -3,7 +3,7 @@ import type { Invoker } from '@mailtls/pwsh-bridge';
 import type { PlannedChange, Result } from '@mailtls/report';
 import type { JournalFolder, StoredJournal } from '../apply/journal-folder.ts';
 import { withTargetLock } from '../apply/target-lock.ts';
-import { planUndo, type Restoration, undoJournal } from '../apply/undo-journal.ts';
+import { planUndo, type Restoration, type UndoPlan, undoJournal } from '../apply/undo-journal.ts';
 import { CliError } from '../cli-error.ts';
 import { type LiveMachine, readLiveMachine } from '../sources/live-machine.ts';
 import type { Say } from '../wording/say.ts';
@@ -43,7 +43,10 @@ export async function undoFix(request: UndoRequest): Promise<Written | null> {
   if (stored.journal.machine.toUpperCase() !== machine.name.toUpperCase()) {
     return { result: { ...judge(machine, stored), plan: [] }, refusal: 'other-machine' };
   }
-  const planned = await planUndo(session, stored);
+  const lookAtValues = (): Promise<UndoPlan> => planUndo(session, stored);
+  // Under the lock, as a writer that was killed may have left its PowerShell at its last write. A plan alone needs no rights.
+  const planned = await (machine.state.isElevated ? withTargetLock(session, lookAtValues) : lookAtValues());
+  if (planned === 'locked') return { result: { ...judge(machine, stored), plan: [] }, refusal: planned };
   const plan = [...planned.restorations, ...planned.drifted].map((change) => toChange(machine, change));
   const result: Result = { ...judge(machine, stored), plan, journal: stored.path };
   if (planned.unseen.length > 0) return { result, refusal: 'unseen' };
