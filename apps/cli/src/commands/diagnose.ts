@@ -74,16 +74,16 @@ export const diagnose: Command<DiagnoseOptions> = {
     return exitCodeOf(
       diagnoses.map(({ verdict }) => SEVERITIES[verdict]),
       options.failOn,
-      failures.length + registry.failures.length > 0 || isUnread(inputs, new Set(found.files.map(({ path }) => path))),
+      failures.length + registry.failures.length > 0 || isUnread(inputs, new Set(paths)),
     );
   },
 };
 
 /**
- * Whether nothing of what was read could be understood, or an archive could not be opened at all. A file that is empty or
- * binary beside others that are read is a problem of its own, and no more.
+ * Whether nothing of what was read could be understood, or an archive that was named could not be opened at all. A file that is
+ * empty or binary beside others that are read, and whatever is found in a folder, is a problem of its own, and no more.
  *
- * @param named the files that were looked for, those in archives not among them.
+ * @param named what was given to be read.
  */
 function isUnread(inputs: readonly InputSummary[], named: ReadonlySet<string>): boolean {
   const isClosed = ({ path, kind, problems }: InputSummary): boolean =>
