@@ -84,5 +84,6 @@ export type { Check, Profile, Rule } from './rules/define-rule.ts';
 export { profiles } from './rules/define-rule.ts';
 export { findRule, rules, rulesOf } from './rules/index.ts';
 export { type Cause, causes, type Place, places, type Signature } from './signatures/define-signature.ts';
+export { type EventSentence, eventSentence, eventSentences } from './signatures/event-sentences.ts';
 export { findSignature, signatures } from './signatures/index.ts';
 export type { MessageId, RuleId, SignatureId } from './wording/en.ts';

@@ -164,6 +164,7 @@ function catalogueOf({ rules, signatures, words: said }: CatalogueParts): Catalo
     })),
     editable: rules.map(({ name }) => ({ path: 'HKLM\\SOFTWARE\\mailtls-test', names: [name] })),
     signatures: signatures.map((each, i) => ({ ...each, id: `signature-${i}`, cause: null, wrapper: false })),
+    eventSentences: [{ provider: text, id: 1, text }],
     windows: {
       releases: [{ id: '2019', name: text, builds: ['10.0.17763'] }],
       protocols: [],

@@ -1,7 +1,6 @@
-import type { InputProblem, TlsVersion } from '@mailtls/core';
+import { eventSentence, type InputProblem, type TlsVersion } from '@mailtls/core';
 import type { ReadContext, Reading } from '../reading.ts';
 import { decodeText } from './decode-text.ts';
-import { eventSentence } from './event-sentences.ts';
 import { readEventXml, type WindowsEvent } from './event-xml.ts';
 import type { ExportRecord } from './export-record.ts';
 import { looksLikeClixml, looksLikeExport, readExport } from './export-records.ts';

@@ -106,6 +106,7 @@ function Find-InObject($Object) {
             if ($null -eq $property) { continue }
             foreach ($text in $property.Value) { (Join-Lines (Split-Lines ([string]$text))).Text }
         }
+        Get-EventSentence $Object
     )
     if ($texts.Count -eq 0) {
         Write-Failure 'no-text' (Get-Text 'module.no-text' @{ type = $Object.PSObject.TypeNames[0] }) 'InvalidArgument' $Object

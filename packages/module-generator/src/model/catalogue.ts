@@ -1,6 +1,7 @@
 import type {
   Cause,
   Check,
+  EventSentence,
   Language,
   Profile,
   ProtocolDefault,
@@ -21,6 +22,7 @@ export interface Catalogue {
   /** Every value that a repair may write, by key. */
   readonly editable: readonly { readonly path: RegistryPath; readonly names: readonly string[] }[];
   readonly signatures: readonly CatalogueSignature[];
+  readonly eventSentences: readonly EventSentence[];
   readonly windows: WindowsFacts;
   /** What is said of rules, findings and signatures: messages by their ids, with their `{placeholders}`. */
   readonly words: Readonly<Record<Language, Readonly<Record<string, string>>>>;

@@ -3,6 +3,7 @@ import {
   buildsOfRelease,
   type Cause,
   editableValues,
+  eventSentences,
   exchangeProducts,
   formatMessage,
   type Language,
@@ -32,6 +33,7 @@ export function wholeCatalogue(): Catalogue {
     rules: rules.map((rule) => ({ ...rule, references: rule.references.map((id) => references[id]) })),
     editable: editableValues(rules),
     signatures: signatures.map(signature),
+    eventSentences,
     windows,
     words: { en: words('en'), ro: words('ro') },
   };

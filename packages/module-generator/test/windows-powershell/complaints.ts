@@ -69,16 +69,20 @@ const RECEIVERS: readonly string[] = [
   ...['System.Management.Automation.PSMemberInfoCollection`1', 'System.Management.Automation.PSCmdlet'],
   ...['System.Management.Automation.ErrorRecord', 'System.Management.Automation.SessionState'],
   ...['System.Management.Automation.PathIntrinsics', 'System.Management.Automation.EngineIntrinsics'],
-  ...['System.Management.Automation.InvocationInfo', 'System.Management.Automation.CommandInfo'],
+  ...[
+    'System.Management.Automation.InvocationInfo',
+    'System.Management.Automation.CommandInfo',
+    'System.Xml.XmlElement',
+  ],
   ...['System.Management.Automation.CmdletInfo', 'System.Management.Automation.FunctionInfo'],
   ...['System.Management.Automation.CommandParameterInfo', 'System.Management.Automation.CommandInvocationIntrinsics'],
   ...['System.Management.Automation.ValidateSetAttribute', 'System.Management.Automation.ValidateRangeAttribute'],
   ...['System.Management.Automation.ValidateLengthAttribute', 'System.Management.Automation.ValidatePatternAttribute'],
 ];
 
-/** Properties that objects have which .NET's metadata do not tell of: of CIM, of PowerShell's adapters, of help. */
+/** What objects have that the references do not tell of: those of CIM, of events, of PowerShell's adapters, of help. */
 const ADAPTED: ReadonlySet<string> = new Set([
-  ...['Count', 'LastBootUpTime', 'Identity', 'PSObject', 'PSTypeNames', 'Path'],
+  ...['Count', 'LastBootUpTime', 'Identity', 'PSObject', 'PSTypeNames', 'Path', 'ToXml/0'],
   ...['Text', 'parameter', 'example', 'navigationLink', 'relatedLinks', 'uri'],
 ]);
 
@@ -136,7 +140,9 @@ export async function complaints(
       }
       case 'method':
         // PowerShell 4.0 gave every list these two.
-        return !/^(?:ForEach|Where)\//.test(name) && (has(anyInstance, name) || has(anyStatic, name));
+        return (
+          !/^(?:ForEach|Where)\//.test(name) && (has(anyInstance, name) || has(anyStatic, name) || ADAPTED.has(name))
+        );
       case 'property':
         return anyInstance.has(name) || keys.has(name.toLowerCase()) || ADAPTED.has(name);
       case 'function':

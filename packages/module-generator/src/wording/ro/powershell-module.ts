@@ -17,14 +17,14 @@ export const powershellModule: Readonly<Record<keyof typeof en, string>> = {
   'module.changed-meanwhile': '{name} din {path} a fost modificată între timp; acum este {actual}.',
   'module.not-written': '{name} din {path} a fost scrisă, dar la recitire este altceva.',
   'module.write-failed':
-    'Reparația s-a oprit: {detail} Ce s-a scris până atunci este repus de Undo-MailTls cu jurnalul {journal}',
+    'Reparația s-a oprit: {detail} Ce s-a scris până atunci este repus de Undo-MailTls cu jurnalul reparației, {journal}',
   'module.undo-failed':
-    'Anularea s-a oprit: {detail} După ce cauza este înlăturată, Undo-MailTls continuă cu jurnalul {journal}',
+    'Anularea s-a oprit: {detail} După ce cauza este înlăturată, Undo-MailTls continuă cu jurnalul reparației, {journal}',
   'module.other-machine': 'Este vorba despre {machine}, iar acest calculator este {name}. Rulați comanda acolo.',
   'module.no-journal': '{path} nu este jurnalul unei reparații: {detail}',
   'module.nothing-to-undo': 'Nu a mai rămas nicio reparație de anulat pe acest calculator.',
   'module.untrusted':
-    'Dosarul {path} aparține cuiva care nu este administrator sau poate fi scris de el: jurnalele din el pot fi falsificate. Nu s-a scris nimic. Vedeți ce conține, ștergeți-l și încercați din nou; sau numiți alt dosar cu -JournalPath.',
+    'Folderul {path} aparține cuiva care nu este administrator sau poate fi scris de el: jurnalele din el pot fi falsificate. Nu s-a scris nimic. Vedeți ce conține, ștergeți-l și încercați din nou; sau numiți alt folder cu -JournalPath.',
   'module.already-undone': 'Reparația din jurnalul {path} a fost deja anulată.',
   'module.unknown-place': '{path} nu este o valoare pe care o scrie vreo regulă.',
   'module.journal-changed': 'Jurnalul {path} a fost modificat între timp. Nu s-a scris nimic; încercați din nou.',

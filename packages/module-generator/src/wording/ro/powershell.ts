@@ -12,14 +12,14 @@ Pentru Windows Server 2008 R2 cu al său PowerShell 2.0, \`mailtls generate reg\
 
 ## Instalare
 
-Copiați dosarul \`MailTls\` într-unul dintre dosarele numite de \`$env:PSModulePath\`. Pentru toți utilizatorii unui server:
+Copiați folderul \`MailTls\` într-unul dintre folderele numite de \`$env:PSModulePath\`. Pentru toți utilizatorii unui server:
 
 \`\`\`powershell
 Copy-Item MailTls 'C:\\Program Files\\WindowsPowerShell\\Modules' -Recurse
 \`\`\`
 
-Windows Server 2012 cu PowerShell 3.0 nu are de la sine un astfel de dosar; acolo modulul se pune în
-\`C:\\Windows\\System32\\WindowsPowerShell\\v1.0\\Modules\`. Pentru PowerShell 7 dosarul este \`C:\\Program Files\\PowerShell\\Modules\`.
+Windows Server 2012 cu PowerShell 3.0 nu are de la sine un astfel de folder; acolo modulul se pune în
+\`C:\\Windows\\System32\\WindowsPowerShell\\v1.0\\Modules\`. Pentru PowerShell 7 folderul este \`C:\\Program Files\\PowerShell\\Modules\`.
 
 Windows trebuie să permită scripturile de pe discul propriu (\`RemoteSigned\`, implicit de la Windows Server 2012 R2):
 
@@ -38,7 +38,7 @@ rulează decât dacă este de încredere. Vorbește românește unde o face și 
 | comanda | ce face |
 |---|---|
 | \`Test-MailTls\` | judecă acest server: protocoalele pe roluri și ce este greșit, ce nu se poate ști, ce ține de o valoare implicită |
-| \`Repair-MailTls\` | scrie ce repară, după ce a întrebat și după ce pe disc există un jurnal |
+| \`Repair-MailTls\` | scrie ce repară, după ce a întrebat și după ce pe disc există un jurnal al reparației |
 | \`Undo-MailTls\` | repune exact ce a schimbat o reparație |
 | \`Find-MailTlsError\` | recunoaște erorile din jurnale, cozi, evenimente și rapoarte de nelivrare |
 | \`Get-MailTlsRule\` | listează regulile și rostul lor |
@@ -66,11 +66,11 @@ Undo-MailTls -WhatIf
 Undo-MailTls
 \`\`\`
 
-Fiecare reparație scrie, înainte de prima modificare, un jurnal în \`%ProgramData%\\mailtls\\journal\\<calculator>\`, iar lângă el un
+Fiecare reparație scrie, înainte de prima modificare, un jurnal al ei în \`%ProgramData%\\mailtls\\journal\\<calculator>\`, iar lângă el un
 fișier .reg cu ce era acolo. \`Undo-MailTls\` îl ia pe cel mai nou care nu este încă anulat sau pe cel care îi este dat. Refuză dacă
 altceva a modificat între timp una dintre valori, în afară de cazul în care se dă \`-Force\`. \`mailtls undo\` citește aceleași jurnale.
 
-Pentru a elimina modulul, ștergeți-i dosarul. Jurnalele rămân.
+Pentru a elimina modulul, ștergeți-i folderul. Jurnalele reparațiilor rămân.
 
 ## Ce nu este verificat
 

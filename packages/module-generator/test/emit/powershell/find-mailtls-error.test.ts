@@ -110,6 +110,28 @@ describe.skipIf(isMissing('linuxPwsh'))('Find-MailTlsError', () => {
     expect(await found(`[pscustomobject]@{ Identity = 'EX1\\4'; ${properties} } | Find-MailTlsError`)).toEqual(wanted);
   });
 
+  test.each([
+    ['Schannel', 36887, { AlertDesc: '70' }],
+    ['Schannel', 36871, { CallerProcessId: '920', Type: 'client', ErrorState: '10013' }],
+    ['Schannel', 36888, { AlertDesc: '40', ErrorState: '105' }],
+    ['MSExchangeTransport', 2015, { a: 'Outbound to Office 365', b: 'fabrikam.example' }],
+    ['Schannel', 36880, { Type: 'client' }],
+  ])('an event of %s, %i, is found in whatever language, as in its XML', async (provider, id, fields) => {
+    const data = Object.entries(fields).map(([name, value]) => `<Data Name='${name}'>${value}</Data>`);
+    const message = 'Vom Remoteendpunkt wurde eine Warnung empfangen.';
+    const xml = `<Event xmlns='http://schemas.microsoft.com/win/2004/08/events/event'><System><Provider Name='${provider}'/><EventID>${id}</EventID></System><EventData>${data.join('')}</EventData><RenderingInfo Culture='de'><Message>${message}</Message></RenderingInfo></Event>`;
+    const folder = await mkdtemp(join(tmpdir(), 'events-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    await writeFile(join(folder, 'events.xml'), xml);
+    const { matches } = await readEvidence([await fileSource(join(folder, 'events.xml'))]);
+    const command = `$event = [pscustomobject]@{ ProviderName = $args[0]; Id = $args[1]; Message = $args[2]; Xml = $args[3] }
+      $event.PSObject.Methods.Add((New-Object Management.Automation.PSScriptMethod 'ToXml', { $this.Xml }))
+      $event | Find-MailTlsError`;
+    expect(await found(command, provider, id, message, xml)).toEqual(
+      matches.map(({ signature }) => `${signature} null`),
+    );
+  });
+
   test('a log that is longer than what is read at a time, its # lines in the middle, its lines ended either way', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'logs-'));
     onTestFinished(() => rm(folder, { recursive: true }));

@@ -1295,4 +1295,36 @@
             )
         }
     )
+    'eventSentences' = @(
+        @{
+            'provider' = 'schannel'
+            'id' = 36871
+            'text' = 'A fatal error occurred while creating a TLS {Type|1} credential. The internal error state is {ErrorState|2}.'
+        }
+        @{
+            'provider' = 'schannel'
+            'id' = 36874
+            'text' = 'An {Protocol|1} connection request was received from a remote client application, but none of the cipher suites supported by the client application are supported by the server. The TLS connection request has failed.'
+        }
+        @{
+            'provider' = 'schannel'
+            'id' = 36887
+            'text' = 'A fatal alert was received from the remote endpoint. The TLS protocol defined fatal alert code is {AlertDesc|1}.'
+        }
+        @{
+            'provider' = 'schannel'
+            'id' = 36888
+            'text' = 'A fatal alert was generated and sent to the remote endpoint. This may result in termination of the connection. The TLS protocol defined fatal error code is {AlertDesc|1}. The Windows SChannel error state is {ErrorState|2}.'
+        }
+        @{
+            'provider' = '^MSExchange(?:FrontEnd)?Transport$'
+            'id' = 2015
+            'text' = 'Send connector {|1} couldn''t connect to remote domain {|2}. The send connector requires Transport Layer Security (TLS) authentication, but is unable to establish TLS with the receiving server for the remote domain.'
+        }
+        @{
+            'provider' = '^MSExchange(?:FrontEnd)?Transport$'
+            'id' = 12014
+            'text' = 'Microsoft Exchange could not find a certificate that contains the domain name {|1} in the personal store on the local computer. Therefore, it is unable to support the STARTTLS SMTP verb for the connector {|2}.'
+        }
+    )
 }

@@ -36,7 +36,7 @@ function Find-MailTlsError {
     .EXAMPLE
     Get-WinEvent -FilterHashtable @{ LogName = 'System'; ProviderName = 'Schannel' } | Find-MailTlsError
 
-    Looks at what SCHANNEL wrote to the event log, where Windows writes English.
+    Looks at what SCHANNEL wrote to the event log, in whatever language.
 
     .LINK
     Test-MailTls
