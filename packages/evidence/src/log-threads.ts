@@ -90,7 +90,8 @@ export class LogThreads {
 
 function startThread(data: WorkerData): Thread {
   if (code === undefined) throw new Error('the code of the threads is not beside that of the package');
-  const worker = new Worker(code, { workerData: data });
+  // Not with the arguments of this process: a program that is given by `node -e` has some that no worker takes.
+  const worker = new Worker(code, { workerData: data, execArgv: [] });
   const waiting: Thread['waiting'] = [];
   worker.on('message', (answer: SpanAnswer) => {
     const { resolve, reject } = waiting.shift() ?? {};
