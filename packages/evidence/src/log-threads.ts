@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { SpanAnswer, SpanTask, WorkerData } from './log-worker.ts';
+import type { SpanAnswer, SpanTask, ThreadSpan, WorkerData } from './log-worker.ts';
 import type { LogKind, LogLayout } from './logs/log-layout.ts';
-import type { TracedSpan } from './logs/span-reader.ts';
 
 /** Long enough that the messages about it cost little, short enough that all threads are done with a file at about one time. */
 const SPAN_BYTES = 4 * 1024 * 1024;
@@ -22,14 +21,14 @@ export function usefulThreads(): number {
 }
 
 /** A span, and the thread that read it: each numbers the other ends by itself. */
-export interface ThreadSpan extends TracedSpan {
+export interface NumberedSpan extends ThreadSpan {
   readonly thread: number;
 }
 
 interface Thread {
   readonly worker: Worker;
   /** Who waits for its answers, in their order. */
-  readonly waiting: { resolve(span: TracedSpan): void; reject(cause: unknown): void }[];
+  readonly waiting: { resolve(span: ThreadSpan): void; reject(cause: unknown): void }[];
   /** What it is told with the next span. */
   readonly online: Map<LogKind, number[]>;
 }
@@ -48,8 +47,8 @@ export class LogThreads {
    * @param from where the log begins, behind its byte order mark.
    * @throws what `node:fs` throws
    */
-  async *read(path: string, from: number, size: number, layout: LogLayout): AsyncGenerator<ThreadSpan> {
-    const asked: Promise<ThreadSpan>[] = [];
+  async *read(path: string, from: number, size: number, layout: LogLayout): AsyncGenerator<NumberedSpan> {
+    const asked: Promise<NumberedSpan>[] = [];
     let next = from;
     const ask = (): void => {
       // The last one goes on to where the file then ends.
@@ -78,11 +77,11 @@ export class LogThreads {
     await Promise.all(this.#threads.map(({ worker }) => worker.terminate()));
   }
 
-  async #ask(span: Omit<SpanTask, 'layout' | 'online'>, layout: LogLayout): Promise<ThreadSpan> {
+  async #ask(span: Omit<SpanTask, 'layout' | 'online'>, layout: LogLayout): Promise<NumberedSpan> {
     const idle = this.#threads.reduce((a, b) => (b.waiting.length < a.waiting.length ? b : a));
     const online = idle.online.get(layout.kind) ?? [];
     idle.online.set(layout.kind, []);
-    const answer = new Promise<TracedSpan>((resolve, reject) => idle.waiting.push({ resolve, reject }));
+    const answer = new Promise<ThreadSpan>((resolve, reject) => idle.waiting.push({ resolve, reject }));
     idle.worker.postMessage({ ...span, layout, online } satisfies SpanTask);
     return { ...(await answer), thread: this.#threads.indexOf(idle) };
   }

@@ -21,17 +21,25 @@ export interface SpanTask extends Span {
   readonly online: readonly number[];
 }
 
-/** What it answers, in the order of the tasks: the span, or why it cannot be read. An error's code does not come along by itself. */
-export type SpanAnswer = TracedSpan | { readonly error: Error; readonly code: unknown };
+/** A span that a thread has read. */
+export interface ThreadSpan extends TracedSpan {
+  /** How many of its lines are not of the time that is asked about. */
+  readonly leftOut: number;
+}
 
-const { tables, window } = workerData as WorkerData;
+/** What it answers, in the order of the tasks: the span, or why it cannot be read. An error's code does not come along by itself. */
+export type SpanAnswer = ThreadSpan | { readonly error: Error; readonly code: unknown };
+
+const { tables, window: bounds } = workerData as WorkerData;
+const window = new TimeWindow(...bounds);
 const tracers = new Map<string, LineTracer>();
 
 parentPort?.on('message', ({ path, layout, online, ...span }: SpanTask) => {
-  const tracer = tracers.get(layout.kind) ?? new LineTracer(tables, SPAN_CAPACITY, layout, new TimeWindow(...window));
+  const tracer = tracers.get(layout.kind) ?? new LineTracer(tables, SPAN_CAPACITY, layout, window);
   tracers.set(layout.kind, tracer);
   for (const peer of online) tracer.learnOnline(peer);
   try {
+    const leftOut = window.leftOut;
     const traced = new SpanReader(tracer).read(path, span);
     const { trace } = traced;
     const [events, pieces, looseBytes] = [
@@ -41,6 +49,7 @@ parentPort?.on('message', ({ path, layout, online, ...span }: SpanTask) => {
     ];
     const answer: SpanAnswer = {
       ...traced,
+      leftOut: window.leftOut - leftOut,
       trace: { ...trace, events, pieces, looseBytes },
       unended: Uint8Array.from(traced.unended),
     };

@@ -7,7 +7,7 @@ import type { EvidenceRun, OpenInput } from './evidence-run.ts';
 import { gather } from './input/gather.ts';
 import { type OpenedStream, takeHead } from './input/head-of-stream.ts';
 import { encodingOf, headText, toUtf8, utf8MarkLength } from './input/text-encoding.ts';
-import type { ThreadSpan } from './log-threads.ts';
+import type { NumberedSpan } from './log-threads.ts';
 import { identifyLog } from './logs/identify-log.ts';
 import type { LogLayout } from './logs/log-layout.ts';
 import { messageOf, problem } from './problem.ts';
@@ -26,7 +26,7 @@ const DEEPEST = 2;
 export interface LogOnDisk {
   readonly size: number;
   /** Its spans, read by threads, from one byte on. */
-  spans(layout: LogLayout, from: number): AsyncIterable<ThreadSpan>;
+  spans(layout: LogLayout, from: number): AsyncIterable<NumberedSpan>;
   /** Its bytes from one on, for what the threads leave. */
   rest(from: number): AsyncIterable<Uint8Array>;
 }

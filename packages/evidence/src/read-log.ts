@@ -1,5 +1,5 @@
 import type { EvidenceRun, OpenInput } from './evidence-run.ts';
-import type { ThreadSpan } from './log-threads.ts';
+import type { NumberedSpan } from './log-threads.ts';
 import { seriesOf } from './logs/identify-log.ts';
 import type { LogLayout } from './logs/log-layout.ts';
 import { LogMatches } from './logs/log-matches.ts';
@@ -35,18 +35,19 @@ export async function readLogSpans(
   run: EvidenceRun,
   input: OpenInput,
   layout: LogLayout,
-  spans: AsyncIterable<ThreadSpan>,
+  spans: AsyncIterable<NumberedSpan>,
   rest: (from: number) => AsyncIterable<Uint8Array>,
 ): Promise<void> {
   const { reader, series } = openLog(run, input, layout);
   try {
-    for await (const { trace, thread, length, stoppedAt, unended } of spans) {
+    for await (const { trace, thread, length, leftOut, stoppedAt, unended } of spans) {
       const sessions = run.sessionsOf(thread, layout);
       run.threads?.learnOnline(
         thread,
         layout,
         reader.readTrace(trace, (...lines) => sessions.replay(series, ...lines)),
       );
+      run.window.leaveOut(leftOut);
       input.bytes += length;
       if (unended.length > 0) reader.read(Buffer.from(unended));
       if (stoppedAt !== null) await readChunks(run, input, reader, rest(stoppedAt));

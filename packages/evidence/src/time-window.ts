@@ -37,6 +37,11 @@ export class TimeWindow {
     return this.#leftOut;
   }
 
+  /** Counts times that another window of the same bounds was asked for. */
+  leaveOut(times: number): void {
+    this.#leftOut += times;
+  }
+
   /** Whether a time lies within; `null` where it may lie on either side, or is not there. */
   holds(time: string | null): boolean | null {
     return this.#counted(this.#compared(time));

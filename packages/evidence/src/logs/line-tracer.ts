@@ -132,13 +132,15 @@ export class LineTracer {
       this.#lines += 1;
       // Of empty lines and of those that begin with "#" there may be any number, and they say nothing.
       if (data === 0 && isValid && (start === end || memory[start] === HASH)) continue;
-      const held = data === 0 ? null : !isBounded || this.#window.holdsLine(memory, start);
-      if (held === null || (!isValid && !isUtf8(memory.subarray(start, end)))) {
+      const isOdd = data === 0 || (!isValid && !isUtf8(memory.subarray(start, end)));
+      // A time that is asked for is counted, so that of a loose line is left to who reads it.
+      const held = isOdd ? null : !isBounded || this.#window.holdsLine(memory, start);
+      if (held === false) continue;
+      if (held === null) {
         this.#looseLine(start, end);
         this.#endPieces();
         continue;
       }
-      if (!held) continue;
       const event = (records[at + record.tagsAndEvent] as number) & 0xff;
       const tags = (records[at + record.tagsAndEvent] as number) >>> 8;
       const slot = this.#slotOf(at);

@@ -6,7 +6,7 @@ import { array, assert, asyncProperty, boolean, constantFrom, integer } from 'fa
 import { afterAll, expect, test } from 'vitest';
 import { defaultLimits } from '../../src/evidence-limits.ts';
 import { EvidenceRun, type OpenInput } from '../../src/evidence-run.ts';
-import type { ThreadSpan } from '../../src/log-threads.ts';
+import type { NumberedSpan } from '../../src/log-threads.ts';
 import { scannerTables } from '../../src/logs/line-scanner.ts';
 import { tracerAnchors } from '../../src/logs/line-tags.ts';
 import { LineTracer } from '../../src/logs/line-tracer.ts';
@@ -43,10 +43,10 @@ async function readInSpans(log: Buffer, mark: string, cuts: readonly number[], r
   writeFileSync(path, bytes);
   const logFrom = bytes.length - log.length;
   const reader = new SpanReader(new LineTracer(tables, 1000, layout, new TimeWindow()), readBytes);
-  async function* spans(): AsyncGenerator<ThreadSpan> {
+  async function* spans(): AsyncGenerator<NumberedSpan> {
     for (const [index, from] of [logFrom, ...cuts].entries()) {
       const span = reader.read(path, { from, to: cuts[index] ?? Number.MAX_SAFE_INTEGER, logFrom });
-      yield { ...span, thread: 0 };
+      yield { ...span, leftOut: 0, thread: 0 };
       if (span.stoppedAt !== null) return;
     }
   }
