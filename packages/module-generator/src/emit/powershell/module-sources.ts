@@ -127,7 +127,7 @@ export const moduleSources: Readonly<Record<string, string>> = {
                     <CustomEntry>
                       <CustomItem>
                         <ExpressionBinding>
-                          <ScriptBlock>'{0,-10}{1}\\{2} = {3}' -f $_.Outcome, $_.Path, $_.Name, $(if ($null -eq $_.To) { '-' } else { $_.To -join ', ' })</ScriptBlock>
+                          <ScriptBlock>'{0,-12}{1}\\{2} = {3}' -f $_.Outcome, $_.Path, $_.Name, $(if ($null -eq $_.To) { '-' } else { $_.To -join ', ' })</ScriptBlock>
                         </ExpressionBinding>
                         <NewLine />
                       </CustomItem>
@@ -1095,7 +1095,7 @@ function Select-Edit($Findings, $Rules, [bool]$Explicit, $Others) {
         if (-not $edit.FromSeen) {
             throw New-Failure 'unseen' (Get-Text 'module.unseen' @{ path = $edit.Path; name = $edit.Name }) 'ReadError' $edit.Path
         }
-        $edit.Outcome = 'declined'
+        $edit.Outcome = 'not-written'
         $edit
     }
 }
@@ -1124,7 +1124,7 @@ function New-EditRecord($Edit) {
 function Get-RemainingEdit($Journal) {
     foreach ($entry in $Journal.Content['edits']) {
         $edit = @{
-            Path = $entry['path']; Name = $entry['name']; Rule = $entry['rule']; Outcome = 'declined'
+            Path = $entry['path']; Name = $entry['name']; Rule = $entry['rule']; Outcome = 'not-written'
             From = ConvertFrom-JournalValue $entry['from']; To = ConvertFrom-JournalValue $entry['to']
         }
         $found = Read-RegistryValue $edit.Path $edit.Name
@@ -1530,7 +1530,7 @@ function Get-UndoEdit($Journal, [bool]$Force) {
     $entries = @($Journal.Content['edits'])
     for ($i = $entries.Count - 1; $i -ge 0; $i--) {
         $entry = $entries[$i]
-        $edit = @{ Path = $entry['path']; Name = $entry['name']; Rule = $entry['rule']; To = ConvertFrom-JournalValue $entry['from']; Outcome = 'declined' }
+        $edit = @{ Path = $entry['path']; Name = $entry['name']; Rule = $entry['rule']; To = ConvertFrom-JournalValue $entry['from']; Outcome = 'not-written' }
         $found = Read-RegistryValue $edit.Path $edit.Name
         if ($found.State -eq 'unknown') { throw New-Failure 'unseen' (Get-Text 'module.unseen' @{ path = $edit.Path; name = $edit.Name }) 'ReadError' $edit.Path }
         $edit.From = $found.Value

@@ -202,7 +202,7 @@ describe.skipIf(isMissing('windowsPwsh') || isMissing('wineTemplate'))('Repair-M
     await writeState(module.session, before);
     const registry = await readState(module.session);
     const { output } = await run('Repair-MailTls', { Profile: 'hardened', WhatIf: true });
-    expect(new Set(output[0]?.Edits.map((edit) => edit.Outcome))).toEqual(new Set(['declined']));
+    expect(new Set(output[0]?.Edits.map((edit) => edit.Outcome))).toEqual(new Set(['not-written']));
     expect(await readState(module.session)).toEqual(registry);
     expect(await journalFiles()).toEqual([]);
     await run('Repair-MailTls');

@@ -16,7 +16,7 @@ function Select-Edit($Findings, $Rules, [bool]$Explicit, $Others) {
         if (-not $edit.FromSeen) {
             throw New-Failure 'unseen' (Get-Text 'module.unseen' @{ path = $edit.Path; name = $edit.Name }) 'ReadError' $edit.Path
         }
-        $edit.Outcome = 'declined'
+        $edit.Outcome = 'not-written'
         $edit
     }
 }
@@ -45,7 +45,7 @@ function New-EditRecord($Edit) {
 function Get-RemainingEdit($Journal) {
     foreach ($entry in $Journal.Content['edits']) {
         $edit = @{
-            Path = $entry['path']; Name = $entry['name']; Rule = $entry['rule']; Outcome = 'declined'
+            Path = $entry['path']; Name = $entry['name']; Rule = $entry['rule']; Outcome = 'not-written'
             From = ConvertFrom-JournalValue $entry['from']; To = ConvertFrom-JournalValue $entry['to']
         }
         $found = Read-RegistryValue $edit.Path $edit.Name

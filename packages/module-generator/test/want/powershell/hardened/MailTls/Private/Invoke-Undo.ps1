@@ -20,7 +20,7 @@ function Get-UndoEdit($Journal, [bool]$Force) {
     $entries = @($Journal.Content['edits'])
     for ($i = $entries.Count - 1; $i -ge 0; $i--) {
         $entry = $entries[$i]
-        $edit = @{ Path = $entry['path']; Name = $entry['name']; Rule = $entry['rule']; To = ConvertFrom-JournalValue $entry['from']; Outcome = 'declined' }
+        $edit = @{ Path = $entry['path']; Name = $entry['name']; Rule = $entry['rule']; To = ConvertFrom-JournalValue $entry['from']; Outcome = 'not-written' }
         $found = Read-RegistryValue $edit.Path $edit.Name
         if ($found.State -eq 'unknown') { throw New-Failure 'unseen' (Get-Text 'module.unseen' @{ path = $edit.Path; name = $edit.Name }) 'ReadError' $edit.Path }
         $edit.From = $found.Value
