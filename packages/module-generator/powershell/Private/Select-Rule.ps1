@@ -17,3 +17,8 @@ function Get-Data($Value) {
     if ($Value -is [hashtable]) { return , $Value.Data }
     $Value
 }
+
+# A product with its build; $null for one that is not there, or not known.
+function New-Product($Fact) {
+    if ($Fact -is [hashtable]) { New-Record 'MailTls.Product' ([ordered]@{ Name = $Fact.Name; Build = $Fact.Build }) }
+}

@@ -202,9 +202,9 @@ $script:Signatures = Import-Data 'Data' 'Signatures.psd1'
 # The module's version is that of the catalogue that it was made from.
 $script:Version = $script:Rules.catalogueVersion
 
-# A folder of the same language will do, so that Windows in Romanian of Moldova speaks Romanian too.
+# A country of its own makes no other language: Windows in Romanian of Moldova speaks Romanian too.
 $language = 'en-US'
-foreach ($folder in 'en-US', 'ro-RO') { if ($folder.Substring(0, 2) -eq ($UICulture + '  ').Substring(0, 2)) { $language = $folder } }
+if ($UICulture -match '^ro(-|$)') { $language = 'ro-RO' }
 $script:Strings = Import-Data $language 'MailTls.Strings.psd1'
 
 foreach ($folder in 'Private', 'Public') {
@@ -226,7 +226,7 @@ function Enter-Lock {
         $isOurs = $false
     }
     if ($isOurs) { return $mutex }
-    throw New-Failure 'locked' (Get-Text 'module.locked') 'ResourceBusy' $null
+    throw New-Failure 'locked' @{} 'ResourceBusy' $null
 }
 
 function Exit-Lock($Mutex) {
@@ -237,11 +237,11 @@ function Exit-Lock($Mutex) {
 # Only an administrator may write, and only a PowerShell of Windows' own bitness reaches the right keys.
 function Assert-CanWrite {
     if ([Environment]::Is64BitOperatingSystem -and -not [Environment]::Is64BitProcess) {
-        throw New-Failure 'not-64-bit' (Get-Text 'module.not-64-bit') 'InvalidOperation' $null
+        throw New-Failure 'not-64-bit' @{} 'InvalidOperation' $null
     }
     $principal = New-Object Security.Principal.WindowsPrincipal ([Security.Principal.WindowsIdentity]::GetCurrent())
     if (-not $principal.IsInRole([Security.Principal.WindowsBuiltInRole]::Administrator)) {
-        throw New-Failure 'not-elevated' (Get-Text 'module.not-elevated') 'PermissionDenied' $null
+        throw New-Failure 'not-elevated' @{} 'PermissionDenied' $null
     }
 }
 `,
@@ -253,12 +253,13 @@ $script:PartLength = 4MB
 $script:MailLength = 8MB
 
 # Queues, their messages and traces, shown as lists: each paragraph is a record.
-$script:QueueTelltale = New-Object regex '\\b(?:LastError|NextHopDomain|NextHopConnector|RecipientStatus)\\b|\\{LED=|\\};\\{(?:MSG|FQDN|IP|LRT)='
+$script:QueueTelltale = New-Object regex ('\\b(?:LastError|NextHopDomain|NextHopConnector|RecipientStatus)\\b' +
+    '|\\{LED=|\\};\\{(?:MSG|FQDN|IP|LRT)=')
 
 # A text being read. Line counts those before the part that comes next.
 function New-Reading([string]$Head, $Path, [string]$Name) {
     $reading = @{ Kind = 'text'; Path = $Path; Line = 0; Layout = $null; IsRecords = $false }
-    $reading.Layout = Get-LogLayout (Split-Lines $Head)[0..69] $Name
+    $reading.Layout = Get-LogLayout (Split-Line $Head)[0..69] $Name
     if ($null -ne $reading.Layout) { $reading.Kind = 'log' }
     elseif (Test-Mail $Head $Name) { $reading.Kind = 'mail' }
     else { $reading.IsRecords = $script:QueueTelltale.IsMatch($Head) }
@@ -269,7 +270,7 @@ function New-Reading([string]$Head, $Path, [string]$Name) {
 function Find-InPart($Reading, [string]$Text) {
     switch ($Reading.Kind) {
         'log' { Find-InLog $Reading $Text }
-        'text' { Find-InParagraphs $Text $Reading.Path $Reading.Line $Reading.IsRecords }
+        'text' { Find-InParagraph $Text $Reading.Path $Reading.Line $Reading.IsRecords }
         'mail' { Find-InMail $Text $Reading.Path }
     }
     $Reading.Line += $Text.Split([char]10).Length - 1
@@ -284,7 +285,7 @@ function Find-InFile([string]$File) {
         if ($length -eq 0) { return }
         $encoding = Get-TextEncoding $bytes $length
         if ($null -eq $encoding) {
-            Write-Failure 'binary' (Get-Text 'module.binary' @{ path = $File }) 'InvalidData' $File
+            Write-Failure 'binary' @{ path = $File } 'InvalidData' $File
             return
         }
         $reading = New-Reading $encoding.GetString($bytes, 0, $length).TrimStart([char]0xfeff) $File $File
@@ -339,7 +340,8 @@ function Get-TextEncoding([byte[]]$Bytes, [int]$Length) {
     if ($zeros.Count -gt 0) { $textLength = $zeros[0].Index }
     # Tab, line ends, form feed and escape are met in text.
     $controls = [regex]::Matches($sample, '[\\x01-\\x08\\x0e-\\x1a\\x1c-\\x1f]').Count
-    if ($textLength -gt 0 -and $textLength + $zeros.Count -eq $sample.Length -and $controls -le $textLength / 20) { return [Text.Encoding]::UTF8 }
+    $isOnlyZerosAfter = $textLength + $zeros.Count -eq $sample.Length
+    if ($textLength -gt 0 -and $isOnlyZerosAfter -and $controls -le $textLength / 20) { return [Text.Encoding]::UTF8 }
 }
 
 # The properties that hold an error: of queues and messages, of tracked messages, of Exchange Online's traces, of events.
@@ -351,12 +353,12 @@ function Find-InObject($Object) {
         foreach ($name in $script:ErrorProperties) {
             $property = $Object.PSObject.Properties[$name]
             if ($null -eq $property) { continue }
-            foreach ($text in $property.Value) { (Join-Lines (Split-Lines ([string]$text))).Text }
+            foreach ($text in $property.Value) { (Join-Line (Split-Line ([string]$text))).Text }
         }
         Get-EventSentence $Object
     )
     if ($texts.Count -eq 0) {
-        Write-Failure 'no-text' (Get-Text 'module.no-text' @{ type = $Object.PSObject.TypeNames[0] }) 'InvalidArgument' $Object
+        Write-Failure 'no-text' @{ type = $Object.PSObject.TypeNames[0] } 'InvalidArgument' $Object
         return
     }
     $said = $texts -join "\`n"
@@ -374,86 +376,34 @@ function Search-File([string]$File) {
 }
 
 function Write-Unreadable([string]$Path, $Cause) {
-    Write-Failure 'unreadable' (Get-Text 'module.unreadable' @{ path = $Path; detail = $Cause.Exception.GetBaseException().Message }) 'ReadError' $Path
-}
-`,
-  'Private/Find-InLines.ps1': `# Text whose lines a console, an editor or a mail program wrapped.
-
-# White space, as JavaScript has it.
-$script:Blank = '[\\t-\\r \\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]'
-$script:Blanks = New-Object regex "$script:Blank+"
-$script:NotBlank = New-Object regex ('[^' + $script:Blank.Substring(1))
-$script:QuoteMarks = New-Object regex "^(?:$script:Blank{0,8}>){1,16}"
-$script:LineEnd = New-Object regex '\\r\\n|\\r|\\n'
-
-function Split-Lines([string]$Text) { , $script:LineEnd.Split($Text) }
-
-# Lines as one, every run of white space a single blank: its Text, and where each line Starts in it.
-function Join-Lines($Lines) {
-    $text = New-Object Text.StringBuilder
-    $starts = New-Object Collections.Generic.List[int]
-    foreach ($line in $Lines) {
-        $part = $script:Blanks.Replace($script:QuoteMarks.Replace($line, ''), ' ').Trim([char]' ')
-        if ($part -ne '' -and $text.Length -gt 0) { $null = $text.Append(' ') }
-        $starts.Add($text.Length)
-        $null = $text.Append($part)
-    }
-    @{ Text = $text.ToString(); Starts = $starts }
-}
-
-# Which of the lines holds a character of the joined text, from 0.
-function Get-LineAt($Starts, [int]$Index) {
-    $low = 0
-    $high = $Starts.Count - 1
-    while ($low -lt $high) {
-        $middle = [int][Math]::Floor(($low + $high + 1) / 2)
-        if ($Starts[$middle] -le $Index) { $low = $middle } else { $high = $middle - 1 }
-    }
-    $low
-}
-
-# The matches in each paragraph: what is wrapped stays within one. $LinesBefore counts those of the file before this text.
-# With $Once, each signature counts once in a paragraph, which then is a record of an
-# export and stands on its first line.
-function Find-InParagraphs([string]$Text, $Path, [int]$LinesBefore, [bool]$Once) {
-    $paragraph = New-Object Collections.ArrayList
-    $number = $LinesBefore
-    foreach ($line in (Split-Lines $Text) + '') {
-        $number++
-        if ($script:NotBlank.IsMatch($line)) { $null = $paragraph.Add($line); continue }
-        if ($paragraph.Count -eq 0) { continue }
-        $joined = Join-Lines $paragraph
-        $found = Find-Signature $joined.Text
-        if ($Once) {
-            # A console breaks lines after a hyphen too.
-            $asWritten = $joined.Text + "\`n" + $joined.Text.Replace('- ', '-')
-            $found = Select-FirstOfEach (Find-Signature $asWritten)
-        } else { $asWritten = $joined.Text }
-        foreach ($match in $found) {
-            $at = $number - $paragraph.Count
-            if (-not $Once) { $at += Get-LineAt $joined.Starts $match.Index }
-            New-Match $match $asWritten $Path $at
-        }
-        $paragraph.Clear()
-    }
+    Write-Failure 'unreadable' @{ path = $Path; detail = (Get-Detail $Cause) } 'ReadError' $Path
 }
 `,
   'Private/Find-InLog.ps1': `# Exchange's logs: comma-separated lines, and lines with # that say what they are.
 
-$script:ProtocolFields = 'date-time', 'connector-id', 'session-id', 'sequence-number', 'local-endpoint', 'remote-endpoint', 'event', 'data', 'context'
+$script:ProtocolFields = 'date-time', 'connector-id', 'session-id', 'sequence-number', 'local-endpoint', 'remote-endpoint',
+    'event', 'data', 'context'
+$script:ProtocolNeeds = 'connector-id', 'session-id', 'remote-endpoint', 'event', 'data', 'context'
 $script:ConnectivityFields = 'date-time', 'session', 'source', 'destination', 'direction', 'description'
 
 # Needed: the fields without which a line cannot be read. Searched: those that can hold an error. Command: who is quoted in the
 # event field where a client speaks, whose words report no error.
 $script:LogForms = @{
-    'smtp send protocol log'    = @{ Fields = $script:ProtocolFields; Needed = $script:ProtocolFields[1, 2, 5, 6, 7, 8]; Searched = 'data', 'context'; Command = '>' }
-    'smtp receive protocol log' = @{ Fields = $script:ProtocolFields; Needed = $script:ProtocolFields[1, 2, 5, 6, 7, 8]; Searched = 'data', 'context'; Command = '<' }
-    'transport connectivity log' = @{ Fields = $script:ConnectivityFields; Needed = , 'description'; Searched = , 'description'; Command = $null }
-    'message tracking log'      = @{
-        Fields   = 'date-time', 'client-ip', 'client-hostname', 'server-ip', 'server-hostname', 'source-context', 'connector-id', 'source',
-        'event-id', 'internal-message-id', 'message-id', 'network-message-id', 'recipient-address', 'recipient-status', 'total-bytes',
-        'recipient-count', 'related-recipient-address', 'reference', 'message-subject', 'sender-address', 'return-path', 'message-info',
-        'directionality', 'tenant-id', 'original-client-ip', 'original-server-ip', 'custom-data', 'transport-traffic-type', 'log-id', 'schema-version'
+    'smtp send protocol log'     = @{
+        Fields = $script:ProtocolFields; Needed = $script:ProtocolNeeds; Searched = 'data', 'context'; Command = '>'
+    }
+    'smtp receive protocol log'  = @{
+        Fields = $script:ProtocolFields; Needed = $script:ProtocolNeeds; Searched = 'data', 'context'; Command = '<'
+    }
+    'transport connectivity log' = @{
+        Fields = $script:ConnectivityFields; Needed = , 'description'; Searched = , 'description'; Command = $null
+    }
+    'message tracking log'       = @{
+        Fields   = 'date-time', 'client-ip', 'client-hostname', 'server-ip', 'server-hostname', 'source-context', 'connector-id',
+        'source', 'event-id', 'internal-message-id', 'message-id', 'network-message-id', 'recipient-address',
+        'recipient-status', 'total-bytes', 'recipient-count', 'related-recipient-address', 'reference', 'message-subject',
+        'sender-address', 'return-path', 'message-info', 'directionality', 'tenant-id', 'original-client-ip',
+        'original-server-ip', 'custom-data', 'transport-traffic-type', 'log-id', 'schema-version'
         Needed   = , 'event-id'
         Searched = 'source-context', 'recipient-status', 'reference', 'custom-data'
         Command  = $null
@@ -469,7 +419,7 @@ function Get-LogLayout($Lines, [string]$Name) {
     foreach ($line in $headers) {
         $header = $script:LogHeader.Match($line)
         if ($header.Groups[1].Value -eq 'log-type' -and $null -eq $title) { $title = $header.Groups[2].Value.Trim() }
-        if ($header.Groups[1].Value -eq 'fields' -and $null -eq $fields) { $fields = @(Split-FieldNames $header.Groups[2].Value) }
+        if ($header.Groups[1].Value -eq 'fields' -and $null -eq $fields) { $fields = @(Split-FieldName $header.Groups[2].Value) }
     }
     if ($null -eq $title) {
         if ($fields -contains 'session-id' -and $fields -contains 'event') {
@@ -487,11 +437,13 @@ function Get-LogLayout($Lines, [string]$Name) {
 function New-LogLayout([string]$Title, $Fields) {
     $form = $script:LogForms[$Title]
     if ($null -eq $Fields) { $Fields = $form.Fields }
+    $names = [string[]]$Fields
+    $searched = foreach ($name in $form.Searched) { [Array]::IndexOf($names, $name) }
     @{
         Title    = $Title
-        Fields   = [string[]]$Fields
-        Searched = @(foreach ($name in $form.Searched) { $at = [Array]::IndexOf([string[]]$Fields, $name); if ($at -ge 0) { $at } })
-        Event    = [Array]::IndexOf([string[]]$Fields, 'event')
+        Fields   = $names
+        Searched = @($searched | Where-Object { $_ -ge 0 })
+        Event    = [Array]::IndexOf($names, 'event')
         Command  = $form.Command
     }
 }
@@ -501,9 +453,10 @@ function Update-LogLayout($Layout, [string]$Line) {
     $header = $script:LogHeader.Match($Line.TrimEnd([char]13))
     $value = $header.Groups[2].Value.Trim()
     if ($header.Groups[1].Value -eq 'log-type') {
-        if ($value -ne $Layout.Title -and $script:LogForms.ContainsKey($value)) { return New-LogLayout $value.ToLowerInvariant() $null }
+        $isOther = $value -ne $Layout.Title -and $script:LogForms.ContainsKey($value)
+        if ($isOther) { return New-LogLayout $value.ToLowerInvariant() $null }
     } elseif ($header.Groups[1].Value -eq 'fields') {
-        $fields = @(Split-FieldNames $value)
+        $fields = @(Split-FieldName $value)
         if ($fields.Count -gt 100) { return $Layout }
         foreach ($name in $script:LogForms[$Layout.Title].Needed) { if ($fields -notcontains $name) { return $Layout } }
         return New-LogLayout $Layout.Title $fields
@@ -511,7 +464,9 @@ function Update-LogLayout($Layout, [string]$Line) {
     $Layout
 }
 
-function Split-FieldNames([string]$Value) { foreach ($name in $Value.Split([char[]]',', 101)) { $name.Trim().ToLowerInvariant() } }
+function Split-FieldName([string]$Value) {
+    foreach ($name in $Value.Split([char[]]',', 101)) { $name.Trim().ToLowerInvariant() }
+}
 
 # The fields of a line. One in quotes may hold commas and doubled quotes; one that does not begin with a quote is as it stands.
 function Split-LogLine([string]$Line, [int]$Most) {
@@ -544,12 +499,17 @@ function Split-LogLine([string]$Line, [int]$Most) {
 # The matches of a line: in the fields that can hold an error; in the whole of one that is too short to have them.
 function Find-InLogLine($Layout, [string]$Line, $Path, [int]$Number) {
     $fields = @(Split-LogLine $Line $Layout.Fields.Count)
-    if ($null -ne $Layout.Command -and $Layout.Event -lt $fields.Count -and $fields[$Layout.Event].StartsWith($Layout.Command, [StringComparison]::Ordinal)) { return }
+    if ($null -ne $Layout.Command -and $Layout.Event -lt $fields.Count) {
+        if ($fields[$Layout.Event].StartsWith($Layout.Command, [StringComparison]::Ordinal)) { return }
+    }
     $first = [int]::MaxValue
     foreach ($at in $Layout.Searched) { $first = [Math]::Min($first, $at) }
-    if ($fields.Count -le $first) { $text = $Line }
-    # A line feed between them, as no signature reaches over one.
-    else { $text = @(foreach ($at in $Layout.Searched) { if ($at -lt $fields.Count -and $fields[$at] -ne '') { $fields[$at] } }) -join "\`n" }
+    $text = $Line
+    if ($fields.Count -gt $first) {
+        $said = foreach ($at in $Layout.Searched) { if ($at -lt $fields.Count -and $fields[$at] -ne '') { $fields[$at] } }
+        # A line feed between them, as no signature reaches over one.
+        $text = @($said) -join "\`n"
+    }
     foreach ($match in Select-FirstOfEach (Find-Signature $text)) { New-Match $match $text $Path $Number }
 }
 
@@ -586,16 +546,23 @@ function Find-InLog($Reading, [string]$Text) {
 # for each of its bytes.
 
 $script:Latin1 = [Text.Encoding]::GetEncoding(28591)
-$script:ReportHeader = New-Object regex ('^(?:Content-Type:[^\\n]{0,200}multipart/report(?![^\\n]{0,200}(?:disposition-notification|feedback-report))' +
-    '|Content-Type:[^\\n]{0,20}message/delivery-status|X-MS-Exchange-Message-Is-Ndr:|X-Failed-Recipients:|Reporting-MTA:)'), 'IgnoreCase, Multiline, CultureInvariant'
+$script:ReportHeader = New-Object regex ('^(?:Content-Type:[^\\n]{0,200}multipart/report' +
+    '(?![^\\n]{0,200}(?:disposition-notification|feedback-report))' +
+    '|Content-Type:[^\\n]{0,20}message/delivery-status|X-MS-Exchange-Message-Is-Ndr:|X-Failed-Recipients:|Reporting-MTA:)'),
+    'IgnoreCase, Multiline, CultureInvariant'
 $script:ReportText = New-Object regex ('Diagnostic information for administrators:|did not reach the following recipient\\(s\\)' +
     '|Delivery has failed to these recipients'), 'IgnoreCase, CultureInvariant'
-$script:MailHeader = New-Object regex '^(?:Return-Path|Received|MIME-Version|Message-ID|From|Date|Subject):', 'IgnoreCase, Multiline, CultureInvariant'
+$script:MailHeader = New-Object regex '^(?:Return-Path|Received|MIME-Version|Message-ID|From|Date|Subject):',
+    'IgnoreCase, Multiline, CultureInvariant'
+
+# What the other end answered, without the type of the code: \`smtp;550 ...\`.
+$script:DiagnosticCode = New-Object regex '(?im)^Diagnostic-Code:[ \\t]*(?:[\\w-]{1,30}[ \\t]*;)?([^\\r\\n]*)'
 
 # Whether a text is a report or another saved mail, or the text of a report that was copied.
 function Test-Mail([string]$Head, [string]$Name) {
     if ($script:ReportHeader.IsMatch($Head) -or $script:ReportText.IsMatch($Head)) { return $true }
-    $Name.EndsWith('.eml', [StringComparison]::OrdinalIgnoreCase) -and $script:MailHeader.IsMatch($Head.Substring(0, [Math]::Min($Head.Length, 8192)))
+    if (-not $Name.EndsWith('.eml', [StringComparison]::OrdinalIgnoreCase)) { return $false }
+    $script:MailHeader.IsMatch($Head.Substring(0, [Math]::Min($Head.Length, 8192)))
 }
 
 # All that a report says is matched at once, so that a wrapper counts only where nothing else is said, and each signature once:
@@ -615,11 +582,9 @@ function Find-InMail([string]$Mail, $Path, [int]$Depth = 1) {
     if ($heading.Success) { $body = $body.Substring(0, $heading.Index) }
     $said = @(
         foreach ($status in $parts.Statuses) {
-            foreach ($code in [regex]::Matches((Join-Folded $status), '(?im)^Diagnostic-Code:[ \\t]*(?:[\\w-]{1,30}[ \\t]*;)?([^\\r\\n]*)')) {
-                (Join-Lines @($code.Groups[1].Value)).Text
-            }
+            foreach ($code in $script:DiagnosticCode.Matches((Join-Folded $status))) { (Join-Line @($code.Groups[1].Value)).Text }
         }
-        (Join-Lines (Split-Lines $body)).Text
+        (Join-Line (Split-Line $body)).Text
     ) -join "\`n"
     foreach ($match in Select-FirstOfEach (Find-Signature $said)) { New-Match $match $said $Path $null }
 }
@@ -671,14 +636,18 @@ function Add-MimePart([string]$Part, $Parts, [int]$Depth) {
     }
     $content = ConvertFrom-TransferEncoding $body (Get-HeaderValue $headers 'Content-Transfer-Encoding')
     $charset = Get-Parameter $type 'charset'
-    if ($type -match '\\A\\s*message/(?:global-)?delivery-status') { $null = $Parts.Statuses.Add((ConvertFrom-Charset $content $charset)) }
+    if ($type -match '\\A\\s*message/(?:global-)?delivery-status') {
+        $null = $Parts.Statuses.Add((ConvertFrom-Charset $content $charset))
+    }
     elseif ($type -match '\\A\\s*message/(?:rfc822|global)(?![\\w-])') { $null = $Parts.Attached.Add($content.TrimStart()) }
     elseif ((Get-HeaderValue $headers 'Content-Disposition') -match '\\A\\s*attachment') { return }
     elseif ($type -match '\\A\\s*text/html') { $null = $Parts.Html.Add((ConvertFrom-Charset $content $charset)) }
     elseif ($type -eq '' -or $type -match '\\A\\s*text/plain') { $null = $Parts.Texts.Add((ConvertFrom-Charset $content $charset)) }
 }
 
-function Get-HeaderValue([string]$Headers, [string]$Name) { [regex]::Match($Headers, "(?im)^$Name[ \\t]*:[ \\t]*([^\\r\\n]*)").Groups[1].Value }
+function Get-HeaderValue([string]$Headers, [string]$Name) {
+    [regex]::Match($Headers, "(?im)^$Name[ \\t]*:[ \\t]*([^\\r\\n]*)").Groups[1].Value
+}
 
 function Get-Parameter([string]$Value, [string]$Name) {
     $found = [regex]::Match($Value, "(?i);\\s*$Name\\s*=\\s*(?:""([^""]*)""|([^;\\s]+))")
@@ -718,7 +687,8 @@ function ConvertFrom-TransferEncoding([string]$Content, [string]$Encoding) {
         'base64' {
             $digits = [regex]::Replace($Content, '[^A-Za-z0-9+/]', '')
             $digits = $digits.Substring(0, $digits.Length - [int]($digits.Length % 4 -eq 1))
-            return $script:Latin1.GetString([Convert]::FromBase64String($digits.PadRight([int][Math]::Ceiling($digits.Length / 4) * 4, [char]'=')))
+            $padded = $digits.PadRight([int][Math]::Ceiling($digits.Length / 4) * 4, [char]'=')
+            return $script:Latin1.GetString([Convert]::FromBase64String($padded))
         }
     }
     $Content
@@ -728,7 +698,8 @@ function ConvertFrom-TransferEncoding([string]$Content, [string]$Encoding) {
 function ConvertFrom-Charset([string]$Content, [string]$Charset) {
     if ($Charset -eq '') { $Charset = 'utf-8' }
     try {
-        $encoding = [Text.Encoding]::GetEncoding($Charset, [Text.EncoderFallback]::ReplacementFallback, [Text.DecoderFallback]::ExceptionFallback)
+        $strict = [Text.DecoderFallback]::ExceptionFallback
+        $encoding = [Text.Encoding]::GetEncoding($Charset, [Text.EncoderFallback]::ReplacementFallback, $strict)
         $encoding.GetString($script:Latin1.GetBytes($Content))
     } catch [ArgumentException] {
         $Content
@@ -750,11 +721,74 @@ function ConvertFrom-Html([string]$Html) {
         if ($entity.Groups[2].Success) { $code = [Convert]::ToInt32($entity.Groups[2].Value, 16) }
         $named = $script:HtmlEntities[$entity.Groups[3].Value]
         if ($null -ne $named) { $null = $words.Append($named) }
-        elseif ($code -gt 0 -and $code -le 0x10ffff -and ($code -lt 0xd800 -or $code -gt 0xdfff)) { $null = $words.Append([char]::ConvertFromUtf32($code)) }
+        elseif (Test-CodePoint $code) { $null = $words.Append([char]::ConvertFromUtf32($code)) }
         else { $null = $words.Append($entity.Value) }
         $end = $entity.Index + $entity.Length
     }
     $words.Append($text, $end, $text.Length - $end).ToString()
+}
+
+function Test-CodePoint([int]$Code) { $Code -gt 0 -and $Code -le 0x10ffff -and ($Code -lt 0xd800 -or $Code -gt 0xdfff) }
+`,
+  'Private/Find-InParagraph.ps1': `# Text whose lines a console, an editor or a mail program wrapped.
+
+# White space, as JavaScript has it.
+$script:Blank = '[\\t-\\r \\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]'
+$script:Blanks = New-Object regex "$script:Blank+"
+$script:NotBlank = New-Object regex ('[^' + $script:Blank.Substring(1))
+$script:QuoteMarks = New-Object regex "^(?:$script:Blank{0,8}>){1,16}"
+$script:LineEnd = New-Object regex '\\r\\n|\\r|\\n'
+
+function Split-Line([string]$Text) { , $script:LineEnd.Split($Text) }
+
+# Lines as one, every run of white space a single blank: its Text, and where each line Starts in it.
+function Join-Line($Lines) {
+    $text = New-Object Text.StringBuilder
+    $starts = New-Object Collections.Generic.List[int]
+    foreach ($line in $Lines) {
+        $part = $script:Blanks.Replace($script:QuoteMarks.Replace($line, ''), ' ').Trim([char]' ')
+        if ($part -ne '' -and $text.Length -gt 0) { $null = $text.Append(' ') }
+        $starts.Add($text.Length)
+        $null = $text.Append($part)
+    }
+    @{ Text = $text.ToString(); Starts = $starts }
+}
+
+# Which of the lines holds a character of the joined text, from 0.
+function Get-LineAt($Starts, [int]$Index) {
+    $low = 0
+    $high = $Starts.Count - 1
+    while ($low -lt $high) {
+        $middle = [int][Math]::Floor(($low + $high + 1) / 2)
+        if ($Starts[$middle] -le $Index) { $low = $middle } else { $high = $middle - 1 }
+    }
+    $low
+}
+
+# The matches in each paragraph: what is wrapped stays within one. $LinesBefore counts those of the file before this text.
+# With $Once, each signature counts once in a paragraph, which then is a record of an
+# export and stands on its first line.
+function Find-InParagraph([string]$Text, $Path, [int]$LinesBefore, [bool]$Once) {
+    $paragraph = New-Object Collections.ArrayList
+    $number = $LinesBefore
+    foreach ($line in (Split-Line $Text) + '') {
+        $number++
+        if ($script:NotBlank.IsMatch($line)) { $null = $paragraph.Add($line); continue }
+        if ($paragraph.Count -eq 0) { continue }
+        $joined = Join-Line $paragraph
+        $found = Find-Signature $joined.Text
+        if ($Once) {
+            # A console breaks lines after a hyphen too.
+            $asWritten = $joined.Text + "\`n" + $joined.Text.Replace('- ', '-')
+            $found = Select-FirstOfEach (Find-Signature $asWritten)
+        } else { $asWritten = $joined.Text }
+        foreach ($match in $found) {
+            $at = $number - $paragraph.Count
+            if (-not $Once) { $at += Get-LineAt $joined.Starts $match.Index }
+            New-Match $match $asWritten $Path $at
+        }
+        $paragraph.Clear()
+    }
 }
 `,
   'Private/Find-Signature.ps1': `# Finds the catalogue's error texts, as \`mailtls diagnose\` does.
@@ -788,7 +822,9 @@ function Find-Signature([string]$Text) {
         if ($Text.IndexOf($pattern.Anchor, [StringComparison]::Ordinal) -lt 0) { continue }
         foreach ($place in $pattern.Regex.Matches($Text)) {
             if (-not $pattern.IsWrapper) { $isMeant = $true }
-            $null = $found.Add(@{ Signature = $pattern.Signature; IsWrapper = $pattern.IsWrapper; Index = $place.Index; Length = $place.Length })
+            $null = $found.Add(@{
+                    Signature = $pattern.Signature; IsWrapper = $pattern.IsWrapper; Index = $place.Index; Length = $place.Length
+                })
         }
     }
     if ($found.Count -eq 0) { return }
@@ -863,7 +899,9 @@ function Get-Text([string]$Id, [hashtable]$Arguments = @{}) {
     foreach ($place in [regex]::Matches($template, '\\{([a-zA-Z]+)\\}')) {
         $null = $text.Append($template, $end, $place.Index - $end)
         $name = $place.Groups[1].Value
-        if ($Arguments.ContainsKey($name)) { $null = $text.Append([string]$Arguments[$name]) } else { $null = $text.Append($place.Value) }
+        $said = $place.Value
+        if ($Arguments.ContainsKey($name)) { $said = [string]$Arguments[$name] }
+        $null = $text.Append($said)
         $end = $place.Index + $place.Length
     }
     $text.Append($template, $end, $template.Length - $end).ToString()
@@ -887,7 +925,8 @@ function Format-RegistryValue($Value) {
 
 # Text from outside, in which nothing acts on a terminal or misleads a reader: controls, those of writing direction, invisible
 # characters and lone halves of characters show as \\x1b or \\u202e.
-$script:Harmful = New-Object regex ('[\\x00-\\x1f\\x7f-\\x9f\\u00ad\\u061c\\u180e\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb]' +
+$script:Harmful = New-Object regex ('[\\x00-\\x1f\\x7f-\\x9f\\u00ad\\u061c\\u180e\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff' +
+    '\\ufff9-\\ufffb]' +
     '|\\udb40[\\udc00-\\udc7f]|[\\ud800-\\udbff](?![\\udc00-\\udfff])|(?<![\\ud800-\\udbff])[\\udc00-\\udfff]')
 
 function ConvertTo-InertText([string]$Text) {
@@ -967,17 +1006,17 @@ function Get-FirstValue($Object, [string[]]$Names) {
     }
 }
 `,
-  'Private/Get-MachineFacts.ps1': `# What the registry says of the machine beside its TLS settings.
+  'Private/Get-MachineFact.ps1': `# What the registry says of the machine beside its TLS settings.
 
 $script:ComputerNameKey = 'HKLM\\SYSTEM\\CurrentControlSet\\Control\\ComputerName\\ComputerName'
 $script:WindowsKey = 'HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion'
 $script:ExchangeKeys = 'HKLM\\SOFTWARE\\Microsoft\\ExchangeServer\\v15\\Setup', 'HKLM\\SOFTWARE\\Microsoft\\ExchangeServer\\v14\\Setup'
 
-function Get-MachineFacts([string]$AssumeOs) {
+function Get-MachineFact([string]$AssumeOs) {
     @{
         Name     = Get-MachineName
-        Windows  = Get-WindowsFacts $AssumeOs
-        Exchange = Get-ExchangeFacts
+        Windows  = Get-WindowsFact $AssumeOs
+        Exchange = Get-ExchangeFact
         Restart  = Get-RestartState
     }
 }
@@ -989,7 +1028,7 @@ function Get-MachineName {
 }
 
 # $null where the build is unknown.
-function Get-WindowsFacts([string]$AssumeOs) {
+function Get-WindowsFact([string]$AssumeOs) {
     $build = Get-WindowsBuild
     if ($null -eq $build -and $AssumeOs -ne '') { $build = (Get-Release $AssumeOs).builds[-1] }
     if ($null -eq $build) { return }
@@ -1003,7 +1042,9 @@ function Get-WindowsFacts([string]$AssumeOs) {
     @{ Name = $name; Build = $build; Release = $release }
 }
 
-function Get-Release([string]$Id) { foreach ($release in $script:Windows.releases) { if ($release.id -eq $Id) { return $release } } }
+function Get-Release([string]$Id) {
+    foreach ($release in $script:Windows.releases) { if ($release.id -eq $Id) { return $release } }
+}
 
 # Windows 10 and Server 2016 and newer keep "6.3" in CurrentVersion and their own number in two DWords beside it.
 function Get-WindowsBuild {
@@ -1023,10 +1064,11 @@ function Get-WindowsBuild {
 
 # 'absent', 'unknown', or a table of Name and Build. The version of ExSetup.exe counts before what Setup noted, as security
 # updates change it too.
-function Get-ExchangeFacts {
+function Get-ExchangeFact {
     $build = Get-ExSetupVersion
     foreach ($key in $script:ExchangeKeys) {
-        $parts = @(foreach ($name in 'MsiProductMajor', 'MsiProductMinor', 'MsiBuildMajor', 'MsiBuildMinor') { Read-Number $key $name })
+        $names = 'MsiProductMajor', 'MsiProductMinor', 'MsiBuildMajor', 'MsiBuildMinor'
+        $parts = @(foreach ($name in $names) { Read-Number $key $name })
         if ($null -eq $build -and $parts.Count -eq 4) { $build = $parts -join '.' }
     }
     if ($null -ne $build) { return @{ Name = Get-ExchangeName $build; Build = $build } }
@@ -1088,12 +1130,13 @@ function Select-Edit($Findings, $Rules, [bool]$Explicit, $Others) {
     foreach ($edit in $Others) { $places[$edit.Path + '\\\\' + $edit.Name] = $true }
     foreach ($finding in $Findings) {
         $edit = $finding.Edit
-        if ($null -eq $edit -or -not $allowed.ContainsKey($edit.Rule) -or ($finding.Severity -eq 'info' -and -not $Explicit)) { continue }
+        if ($null -eq $edit -or -not $allowed.ContainsKey($edit.Rule)) { continue }
+        if ($finding.Severity -eq 'info' -and -not $Explicit) { continue }
         $place = $edit.Path + '\\\\' + $edit.Name
         if ($places.ContainsKey($place)) { continue }
         $places[$place] = $true
         if (-not $edit.FromSeen) {
-            throw New-Failure 'unseen' (Get-Text 'module.unseen' @{ path = $edit.Path; name = $edit.Name }) 'ReadError' $edit.Path
+            throw New-Failure 'unseen' @{ path = $edit.Path; name = $edit.Name } 'ReadError' $edit.Path
         }
         $edit.Outcome = 'not-written'
         $edit
@@ -1127,8 +1170,7 @@ function Get-RemainingEdit($Journal) {
             Path = $entry['path']; Name = $entry['name']; Rule = $entry['rule']; Outcome = 'not-written'
             From = ConvertFrom-JournalValue $entry['from']; To = ConvertFrom-JournalValue $entry['to']
         }
-        $found = Read-RegistryValue $edit.Path $edit.Name
-        if ($found.State -ne 'unknown' -and (Test-SameValue $found.Value $edit.From) -and -not (Test-SameValue $found.Value $edit.To)) { $edit }
+        if ((Test-CurrentValue $edit $edit.From) -and -not (Test-CurrentValue $edit $edit.To)) { $edit }
     }
 }
 
@@ -1157,16 +1199,16 @@ function Resume-Repair($Journal, $Edits) {
 # A failure leaves the journal open: what it names is finished or undone by the next run.
 function Write-Edit($Journal, $Edits) {
     try {
-        foreach ($key in @(Get-MissingKeys @($Edits | ForEach-Object { $_.Path }))) { New-RegistryKey $key }
+        foreach ($key in @(Get-MissingKey @($Edits | ForEach-Object { $_.Path }))) { New-RegistryKey $key }
         foreach ($edit in $Edits) {
             Assert-Unchanged $edit
             Write-RegistryValue $edit.Path $edit.Name $edit.To
-            Assert-Written $edit.Path $edit.Name $edit.To
+            Assert-Written $edit
             $edit.Outcome = 'written'
         }
     } catch {
-        $words = @{ detail = $_.Exception.GetBaseException().Message; journal = $Journal.File }
-        throw New-Failure 'write-failed' (Get-Text 'module.write-failed' $words) 'WriteError' $Journal.File
+        $words = @{ detail = (Get-Detail $_); journal = $Journal.File }
+        throw New-Failure 'write-failed' $words 'WriteError' $Journal.File
     }
     if (@($Edits).Count -gt 0) { $Journal.Content['changedAt'] = Get-Now }
     $Journal.Content['status'] = 'applied'
@@ -1174,24 +1216,29 @@ function Write-Edit($Journal, $Edits) {
     $Journal.File
 }
 
-function Assert-Unchanged($Edit) {
+# Whether the value of an edit is a certain one now; what cannot be read is none.
+function Test-CurrentValue($Edit, $Value) {
     $found = Read-RegistryValue $Edit.Path $Edit.Name
-    if ($found.State -ne 'unknown' -and (Test-SameValue $found.Value $Edit.From)) { return }
-    $words = @{ path = $Edit.Path; name = $Edit.Name; actual = Format-RegistryValue $found.Value }
-    throw New-Failure 'changed-meanwhile' (Get-Text 'module.changed-meanwhile' $words) 'InvalidOperation' $Edit.Path
+    $found.State -ne 'unknown' -and (Test-SameValue $found.Value $Value)
 }
 
-function Assert-Written([string]$Path, [string]$Name, $Value) {
-    $found = Read-RegistryValue $Path $Name
-    if ($found.State -ne 'unknown' -and (Test-SameValue $found.Value $Value)) { return }
-    throw New-Failure 'not-written' (Get-Text 'module.not-written' @{ path = $Path; name = $Name }) 'WriteError' $Path
+function Assert-Unchanged($Edit) {
+    if (Test-CurrentValue $Edit $Edit.From) { return }
+    $now = (Read-RegistryValue $Edit.Path $Edit.Name).Value
+    $words = @{ path = $Edit.Path; name = $Edit.Name; actual = Format-RegistryValue $now }
+    throw New-Failure 'changed-meanwhile' $words 'InvalidOperation' $Edit.Path
+}
+
+function Assert-Written($Edit) {
+    if (Test-CurrentValue $Edit $Edit.To) { return }
+    throw New-Failure 'not-written' @{ path = $Edit.Path; name = $Edit.Name } 'WriteError' $Edit.Path
 }
 
 # Reports and findings of another machine must not be taken for this one's.
 function Assert-ThisMachine([string]$Machine) {
     $name = Get-MachineName
     if ($Machine -eq $name -or $Machine.Split([char]'.')[0] -eq $name -or $Machine -eq 'localhost') { return }
-    throw New-Failure 'other-machine' (Get-Text 'module.other-machine' @{ machine = $Machine; name = $name }) 'InvalidArgument' $Machine
+    throw New-Failure 'other-machine' @{ machine = $Machine; name = $name } 'InvalidArgument' $Machine
 }
 
 # A folder that may not be there yet, as PowerShell understands its name.
@@ -1234,7 +1281,10 @@ function ConvertTo-RegData($Value) {
     $type = $script:RegTypes[$Value.Kind]
     if ($Value.Kind -eq 'Unknown') { $type = $Value.Type }
     switch ($Value.Kind) {
-        'MultiString' { $bytes = [Text.Encoding]::Unicode.GetBytes((@($Value.Data | ForEach-Object { $_ + [char]0 }) -join '') + [char]0) }
+        'MultiString' {
+            $ended = @($Value.Data | ForEach-Object { $_ + [char]0 }) -join ''
+            $bytes = [Text.Encoding]::Unicode.GetBytes($ended + [char]0)
+        }
         'QWord' { $bytes = [BitConverter]::GetBytes([uint64]$Value.Data) }
         { 'Binary', 'Unknown' -contains $_ } { $bytes = ConvertFrom-Hex $Value.Data }
         { 'String', 'ExpandString' -contains $_ } { $bytes = [Text.Encoding]::Unicode.GetBytes($Value.Data + [char]0) }
@@ -1242,13 +1292,13 @@ function ConvertTo-RegData($Value) {
     'hex({0:x}):{1}' -f $type, [BitConverter]::ToString($bytes).Replace('-', ',').ToLowerInvariant()
 }
 `,
-  'Private/Invoke-Rules.ps1': `# Judges the machine by rules. Rules are data (Data\\Rules.psd1): nothing here knows one of them.
+  'Private/Invoke-Rule.ps1': `# Judges the machine by rules. Rules are data (Data\\Rules.psd1): nothing here knows one of them.
 
 # Findings are tables; what would mend one is its Edit. The names and orders are those of \`mailtls check\`.
-function Invoke-Rules($Rules, [string]$AssumeOs) {
+function Invoke-Rule($Rules, [string]$AssumeOs) {
     # Whatever the caller wants of errors: a value that could not be read must not be taken for one that is absent.
     $ErrorActionPreference = 'Stop'
-    $facts = Get-MachineFacts $AssumeOs
+    $facts = Get-MachineFact $AssumeOs
     $release = $null
     if ($null -ne $facts.Windows) { $release = $facts.Windows.Release }
     $states = @(foreach ($protocol in $script:Windows.protocols) { Get-ProtocolState $protocol $release })
@@ -1257,14 +1307,14 @@ function Invoke-Rules($Rules, [string]$AssumeOs) {
             switch ($rule.check.type) {
                 'schannel-protocol' { Test-Protocol $rule $facts $states }
                 'dword' { Test-DWord $rule }
-                'dword-bits' { Test-Bits $rule $release }
+                'dword-bits' { Test-Bit $rule $release }
                 'misplaced-values' { Test-Misplaced $rule }
                 'windows-build' { Test-WindowsBuild $rule $facts.Windows }
                 'exchange-build' { Test-ExchangeBuild $rule $facts.Exchange }
                 'restart' { if ($facts.Restart -eq 'needed') { New-Finding $rule 'warning' (Get-Text 'finding.restart-needed') } }
             }
         }
-        Test-ProtocolKeys $Rules $states
+        Test-ProtocolKey $Rules $states
     )
     @{ Facts = $facts; Protocols = $states; Findings = $findings }
 }
@@ -1286,227 +1336,6 @@ function New-ValueSubject($Rule, [string]$Path, [string]$Name, $Found, $Wanted) 
         Edit = @{ Path = $Path; Name = $Name; From = $Found.Value; FromSeen = $seen; To = $Wanted; Rule = $Rule.id }
     }
 }
-
-# --- SCHANNEL's protocols
-
-$script:EffectiveOfDefault = @{
-    on = 'enabled'; off = 'disabled-by-default'; none = 'disabled'; unsafe = 'disabled'; unknown = 'unknown'
-}
-
-# Windows' truth table: any number but 0 counts as set. Where only one of the two values is there, only what holds under every
-# reading is said.
-function Get-ProtocolState($Protocol, $Release) {
-    $enabled = Get-Half $Protocol.key 'Enabled'
-    $byDefault = Get-Half $Protocol.key 'DisabledByDefault'
-    $fallback = Get-ProtocolDefault $Protocol $Release
-    $halves = $enabled, $byDefault
-    if ($halves -contains 'absent' -or $halves -contains 'unseen') { $basis = 'mixed' } else { $basis = 'registry' }
-    if ($fallback -eq 'none') { $effective = 'disabled'; $basis = 'os-default' }
-    elseif ($enabled -eq 'zero') { $effective = 'disabled'; $basis = 'registry' }
-    elseif ($enabled -eq 'absent' -and $byDefault -eq 'absent') { $effective = $script:EffectiveOfDefault[$fallback]; $basis = 'os-default' }
-    elseif ($halves -contains 'unseen' -or $halves -contains 'other-kind') { $effective = 'unknown' }
-    elseif ($byDefault -eq 'non-zero') { $effective = 'disabled-by-default' }
-    elseif ($fallback -eq 'on' -or ($basis -eq 'registry' -and $fallback -ne 'unsafe')) { $effective = 'enabled' }
-    else { $effective = 'unknown' }
-    @{ Protocol = $Protocol.protocol; Role = $Protocol.role; Effective = $effective; Basis = $basis; Default = $fallback; Definition = $Protocol }
-}
-
-# No source says how SCHANNEL reads a value of another kind than DWord.
-function Get-Half([string]$Path, [string]$Name) {
-    $found = Read-RegistryValue $Path $Name
-    if ($found.State -eq 'unknown') { return 'unseen' }
-    if ($found.State -eq 'absent') { return 'absent' }
-    if ($found.Value.Kind -ne 'DWord') { return 'other-kind' }
-    if ($found.Value.Data -eq 0) { 'zero' } else { 'non-zero' }
-}
-
-function Get-ProtocolDefault($Protocol, $Release) {
-    if ($null -eq $Release) { return 'unknown' }
-    $Protocol.defaults[$Release]
-}
-
-function Select-ProtocolState($States, $Check) {
-    foreach ($state in $States) { if ($state.Protocol -eq $Check.protocol -and $state.Role -eq $Check.role) { return $state } }
-}
-
-function Get-ProtocolSeverity([string]$Effective, [string]$Want) {
-    if ($Effective -eq 'unknown') { return 'warning' }
-    if (($Effective -eq 'enabled') -eq ($Want -eq 'enabled')) { 'info' } else { 'error' }
-}
-
-# While the state is wrong, each value that is not as wanted is an error; while it is unknown, a warning; while it is right,
-# information: a default can change with Windows, and other tools mistake an absent value or another number than 1.
-function Test-Protocol($Rule, $Facts, $States) {
-    $check = $Rule.check
-    if (Test-Exempt $check $Facts) { return }
-    $state = Select-ProtocolState $States $check
-    $path = $state.Definition.key
-    $role = Get-Text ('role.' + $check.role)
-    if ($check.want -eq 'enabled' -and $state.Default -eq 'none') {
-        $text = Get-Text 'finding.protocol-missing' @{ protocol = $check.protocol; role = $role }
-        return New-Finding $Rule 'error' $text @{ Path = $path }
-    }
-    $severity = Get-ProtocolSeverity $state.Effective $check.want
-    # Where Windows does not have a protocol, nothing needs to be said of what is not set.
-    $isQuiet = $severity -eq 'info' -and 'none', 'unsafe' -contains $state.Default
-    foreach ($wanted in $script:Windows.schannelValues[$check.want]) {
-        $found = Read-RegistryValue $path $wanted.name
-        $actual = $found.Value
-        if ($null -eq $actual) { if ($isQuiet) { continue } }
-        elseif ($actual.Kind -eq 'DWord' -and $actual.Data -eq $wanted.number) { continue }
-        $about = New-ValueSubject $Rule $path $wanted.name $found (New-DWord $wanted.number)
-        $words = @{
-            name = $wanted.name; protocol = $check.protocol; role = $role; expected = $wanted.number
-            actual = Format-RegistryValue $actual; state = Get-Text ('state.' + $state.Effective)
-        }
-        $level = $severity
-        if (-not $about.Seen) {
-            if ($severity -ne 'info') { $level = 'warning' }
-            $id = 'finding.protocol-unseen'
-        } elseif ($null -ne $actual -and $actual.Kind -ne 'DWord') {
-            $words.kind = Get-KindName $actual
-            $id = 'finding.value-kind'
-        } elseif ($wanted.number -eq 1 -and $null -ne $actual -and $actual.Data -ne 0) {
-            # A number other than 1 where 1 is wanted is not what makes the state wrong.
-            $level = 'info'
-            $id = 'finding.not-one'
-        } elseif ($severity -ne 'info') { $id = "finding.protocol-$severity" }
-        elseif ($null -eq $actual) { $id = 'finding.protocol-by-default' }
-        else { $id = 'finding.protocol-differs' }
-        New-Finding $Rule $level (Get-Text $id $words) $about
-    }
-}
-
-# A demand that holds for older builds only is not put to a machine of which neither build is known to be older.
-function Test-Exempt($Check, $Facts) {
-    if ($null -eq $Check.unless) { return $false }
-    if ($null -ne $Facts.Windows -and (Compare-Build $Facts.Windows.Build $Check.unless.windows) -lt 0) { return $false }
-    if ($Facts.Exchange -is [hashtable] -and (Compare-Build $Facts.Exchange.Build $Check.unless.exchange) -lt 0) { return $false }
-    $true
-}
-
-# The missing keys of the protocols that must be on, the topmost of each once. The edits of the values create them.
-function Test-ProtocolKeys($Rules, $States) {
-    $seen = @{}
-    foreach ($rule in $Rules) {
-        $check = $rule.check
-        if ($check.type -ne 'schannel-protocol' -or $check.want -ne 'enabled') { continue }
-        $state = Select-ProtocolState $States $check
-        if ($state.Default -eq 'none') { continue }
-        foreach ($path in $state.Definition.protocolKey, $state.Definition.key) {
-            if ((Get-RegistryKeyState $path) -ne 'absent') { continue }
-            if (-not $seen.ContainsKey($path)) {
-                $seen[$path] = $true
-                $severity = Get-ProtocolSeverity $state.Effective $check.want
-                New-Finding $rule $severity (Get-Text 'finding.key-absent' @{ path = $path }) @{ Path = $path }
-            }
-            break
-        }
-    }
-}
-
-# --- Values
-
-# What all rules on one DWord have in common: out of sight and of another kind it is a warning, as nobody can tell what then
-# holds. $null where the rule itself must say what it means.
-function Test-OneValue($Rule, $About) {
-    $actual = $About.Actual
-    $words = @{ name = $About.Name; expected = Format-RegistryValue $About.Expected; actual = Format-RegistryValue $actual }
-    if (-not $About.Seen) { return New-Finding $Rule 'warning' (Get-Text 'finding.value-unseen' $words) $About }
-    if ($null -eq $actual -or $actual.Kind -eq 'DWord') { return }
-    $words.kind = Get-KindName $actual
-    New-Finding $Rule 'warning' (Get-Text 'finding.value-kind' $words) $About
-}
-
-# A DWord that must be exactly one number. Absent is a warning: what then happens depends on the program that reads it.
-function Test-DWord($Rule) {
-    $check = $Rule.check
-    $about = New-ValueSubject $Rule $check.path $check.name (Read-RegistryValue $check.path $check.name) (New-DWord $check.want)
-    $finding = Test-OneValue $Rule $about
-    if ($null -ne $finding) { return $finding }
-    $actual = $about.Actual
-    $words = @{ name = $check.name; expected = $check.want; actual = Format-RegistryValue $actual }
-    if ($null -eq $actual) { return New-Finding $Rule 'warning' (Get-Text 'finding.value-unset' $words) $about }
-    if ($actual.Data -eq $check.want) { return }
-    # Only 0 is documented as off; how a program reads a further number is not.
-    if ($actual.Data -eq 0) { $severity = 'error' } else { $severity = 'warning' }
-    New-Finding $Rule $severity (Get-Text 'finding.value-wrong' $words) $about
-}
-
-# A DWord of flags that must have certain bits; other bits are left as they are.
-function Test-Bits($Rule, $Release) {
-    $check = $Rule.check
-    $found = Read-RegistryValue $check.path $check.name
-    if ($found.State -eq 'present' -and $found.Value.Kind -eq 'DWord') { $number = $found.Value.Data -bor $check.bits }
-    elseif ($null -ne $Release -and $null -ne $check.writeOn[$Release]) { $number = $check.writeOn[$Release] }
-    else { $number = $check.write }
-    $about = New-ValueSubject $Rule $check.path $check.name $found (New-DWord $number)
-    $finding = Test-OneValue $Rule $about
-    if ($null -ne $finding) { return $finding }
-    $actual = $about.Actual
-    $words = @{ name = $check.name; expected = Format-RegistryValue $about.Expected; actual = Format-RegistryValue $actual }
-    if ($null -ne $actual) {
-        if (($actual.Data -band $check.bits) -eq $check.bits) { return }
-        return New-Finding $Rule 'error' (Get-Text 'finding.bits-missing' $words) $about
-    }
-    if ($null -ne $Release) { $words.windows = (Get-Release $Release).name }
-    if ($check.absentHasThem -contains $Release) { New-Finding $Rule 'info' (Get-Text 'finding.bits-by-default' $words) $about }
-    elseif ($check.absentLacksThem -contains $Release) { New-Finding $Rule 'error' (Get-Text 'finding.bits-absent' $words) $about }
-    else { New-Finding $Rule 'warning' (Get-Text 'finding.value-unset' $words) $about }
-}
-
-# Values that stand a key too high. They are reported and never counted; removing them is left to the admin.
-function Test-Misplaced($Rule) {
-    $path = $Rule.check.path
-    foreach ($name in $Rule.check.names) {
-        $found = Read-RegistryValue $path $name
-        if ($found.State -ne 'present') { continue }
-        $words = @{ name = $name; path = $path; actual = Format-RegistryValue $found.Value }
-        New-Finding $Rule 'warning' (Get-Text 'finding.misplaced' $words) @{ Path = $path; Name = $name; Actual = $found.Value }
-    }
-}
-
-# --- Builds
-
-function New-BuildFinding($Rule, [string]$Severity, [string]$Message, $Actual, $Expected) {
-    New-Finding $Rule $Severity $Message @{ Actual = $Actual; Seen = $null -ne $Actual; Expected = $Expected }
-}
-
-function Test-WindowsBuild($Rule, $Windows) {
-    $check = $Rule.check
-    if ($null -eq $Windows) { return New-BuildFinding $Rule 'warning' (Get-Text 'finding.windows-unseen') $null $check.minimum }
-    $words = @{ product = $Windows.Name; build = $Windows.Build; minimum = $check.minimum }
-    if ((Compare-Build $Windows.Build $check.minimum) -lt 0) {
-        return New-BuildFinding $Rule 'error' (Get-Text 'finding.build-too-old' $words) $Windows.Build $check.minimum
-    }
-    if ($null -eq $Windows.Release -or $null -eq $check.updates[$Windows.Release]) { return }
-    $words.updates = $check.updates[$Windows.Release] -join ', '
-    New-BuildFinding $Rule 'info' (Get-Text 'finding.updates-needed' $words) $Windows.Build $null
-}
-
-# A product that is absent is not judged; one that cannot be seen is said to be so.
-function Test-ExchangeBuild($Rule, $Exchange) {
-    if ($Exchange -is [string]) {
-        if ($Exchange -eq 'absent') { return }
-        return New-BuildFinding $Rule 'info' (Get-Text 'finding.exchange-unseen') $null $null
-    }
-    $build = $Exchange.Build
-    $words = @{ product = $Exchange.Name; build = $build }
-    $line = $null
-    foreach ($candidate in $Rule.check.lines) {
-        if ("$build.".StartsWith($candidate.line + '.', [StringComparison]::Ordinal)) { $line = $candidate; break }
-    }
-    if ($null -eq $line) { return New-BuildFinding $Rule 'warning' (Get-Text 'finding.build-line-unknown' $words) $build $null }
-    $words.product = $line.name
-    if ($line.minimum -eq 'unknown') {
-        $words.update = $line.update
-        return New-BuildFinding $Rule 'warning' (Get-Text 'finding.build-minimum-unknown' $words) $build $null
-    }
-    if ($null -eq $line.minimum) { return New-BuildFinding $Rule 'error' (Get-Text 'finding.build-unsupported' $words) $build $null }
-    if ((Compare-Build $build $line.minimum) -ge 0) { return }
-    $words.minimum = '{0} ({1})' -f $line.minimum, $line.update
-    New-BuildFinding $Rule 'error' (Get-Text 'finding.build-too-old' $words) $build $line.minimum
-}
 `,
   'Private/Invoke-Undo.ps1': `# The journal that is meant.
 function Find-Journal([string]$Path, [string]$JournalPath) {
@@ -1514,14 +1343,16 @@ function Find-Journal([string]$Path, [string]$JournalPath) {
         $journal = Read-Journal (Resolve-Folder $Path)
         Assert-ThisMachine $journal.Content['machine']
         if ($journal.Content['status'] -ne 'undone') { return $journal }
-        throw New-Failure 'already-undone' (Get-Text 'module.already-undone' @{ path = $journal.File }) 'InvalidOperation' $journal.File
+        throw New-Failure 'already-undone' @{ path = $journal.File } 'InvalidOperation' $journal.File
     }
     $found = $null
-    foreach ($journal in Get-Journals $JournalPath) { if ($null -ne $journal.Error -or $journal.Content['status'] -ne 'undone') { $found = $journal } }
+    foreach ($journal in Get-Journal $JournalPath) {
+        if ($null -ne $journal.Error -or $journal.Content['status'] -ne 'undone') { $found = $journal }
+    }
     # One that cannot be read could be a newer repair than the newest.
     if ($null -ne $found.Error) { throw $found.Error }
     if ($null -ne $found) { return $found }
-    throw New-Failure 'nothing-to-undo' (Get-Text 'module.nothing-to-undo') 'ObjectNotFound' $null
+    throw New-Failure 'nothing-to-undo' @{} 'ObjectNotFound' $null
 }
 
 # What is to be put back, the last written first. A value that is neither as it was nor as it was written was changed by someone
@@ -1530,15 +1361,23 @@ function Get-UndoEdit($Journal, [bool]$Force) {
     $entries = @($Journal.Content['edits'])
     for ($i = $entries.Count - 1; $i -ge 0; $i--) {
         $entry = $entries[$i]
-        $edit = @{ Path = $entry['path']; Name = $entry['name']; Rule = $entry['rule']; To = ConvertFrom-JournalValue $entry['from']; Outcome = 'not-written' }
+        $edit = @{
+            Path = $entry['path']; Name = $entry['name']; Rule = $entry['rule']; Outcome = 'not-written'
+            To = ConvertFrom-JournalValue $entry['from']
+        }
         $found = Read-RegistryValue $edit.Path $edit.Name
-        if ($found.State -eq 'unknown') { throw New-Failure 'unseen' (Get-Text 'module.unseen' @{ path = $edit.Path; name = $edit.Name }) 'ReadError' $edit.Path }
+        if ($found.State -eq 'unknown') {
+            throw New-Failure 'unseen' @{ path = $edit.Path; name = $edit.Name } 'ReadError' $edit.Path
+        }
         $edit.From = $found.Value
         if (Test-SameValue $edit.From $edit.To) { continue }
         $written = ConvertFrom-JournalValue $entry['to']
         if (-not $Force -and -not (Test-SameValue $edit.From $written)) {
-            $words = @{ path = $edit.Path; name = $edit.Name; actual = Format-RegistryValue $edit.From; to = Format-RegistryValue $written }
-            throw New-Failure 'changed-since' (ConvertTo-InertText (Get-Text 'module.changed-since' $words)) 'InvalidOperation' $Journal.File
+            $words = @{
+                path = $edit.Path; name = $edit.Name
+                actual = Format-RegistryValue $edit.From; to = Format-RegistryValue $written
+            }
+            throw New-Failure 'changed-since' $words 'InvalidOperation' $Journal.File
         }
         $edit
     }
@@ -1557,15 +1396,17 @@ function Invoke-Undo($Journal, $Edits, [bool]$IsWhole) {
     try {
         foreach ($edit in $Edits) {
             Assert-Unchanged $edit
-            if ($null -ne $edit.To) { foreach ($key in @(Get-MissingKeys @($edit.Path))) { New-RegistryKey $key } }
+            if ($null -ne $edit.To) { foreach ($key in @(Get-MissingKey @($edit.Path))) { New-RegistryKey $key } }
             Write-RegistryValue $edit.Path $edit.Name $edit.To
-            Assert-Written $edit.Path $edit.Name $edit.To
+            Assert-Written $edit
             $edit.Outcome = 'written'
         }
-        if ($IsWhole) { for ($i = $content['createdKeys'].Count - 1; $i -ge 0; $i--) { Remove-EmptyKey $content['createdKeys'][$i] } }
+        if ($IsWhole) {
+            for ($i = $content['createdKeys'].Count - 1; $i -ge 0; $i--) { Remove-EmptyKey $content['createdKeys'][$i] }
+        }
     } catch {
-        $words = @{ detail = $_.Exception.GetBaseException().Message; journal = $Journal.File }
-        throw New-Failure 'undo-failed' (Get-Text 'module.undo-failed' $words) 'WriteError' $Journal.File
+        $words = @{ detail = (Get-Detail $_); journal = $Journal.File }
+        throw New-Failure 'undo-failed' $words 'WriteError' $Journal.File
     }
     if ($IsWhole) { $content['status'] = 'undone' }
     if ($isWriting) { $content['changedAt'] = Get-Now }
@@ -1586,7 +1427,9 @@ function Get-JournalFolder([string]$JournalPath, [string]$Machine) {
 # By the machine's clock, to the millisecond, UTC.
 function Get-Now { Format-Time ([DateTime]::UtcNow) }
 
-function Format-Time([DateTime]$Time) { $Time.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", [Globalization.CultureInfo]::InvariantCulture) }
+function Format-Time([DateTime]$Time) {
+    $Time.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", [Globalization.CultureInfo]::InvariantCulture)
+}
 
 # A time that sorts behind the names that there are, also where the clock was put back since: undoing begins with the newest.
 function Get-TimeAfter($Names, [string]$Now) {
@@ -1603,7 +1446,7 @@ function Get-TimeAfter($Names, [string]$Now) {
 function New-Journal([string]$JournalPath, [string]$Machine, [string]$Profile, $Edits) {
     $now = Get-Now
     $folder = Get-JournalFolder $JournalPath $Machine
-    $name = (Get-TimeAfter @(Get-JournalNames $folder) $now) + '-' + [Guid]::NewGuid().ToString('n').Substring(0, 6)
+    $name = (Get-TimeAfter @(Get-JournalName $folder) $now) + '-' + [Guid]::NewGuid().ToString('n').Substring(0, 6)
     @{
         File    = [IO.Path]::Combine($folder, "$name.json")
         Content = [ordered]@{
@@ -1616,7 +1459,7 @@ function New-Journal([string]$JournalPath, [string]$Machine, [string]$Profile, $
             status      = 'applying'
             startedAt   = $now
             changedAt   = $now
-            createdKeys = @(Get-MissingKeys @($Edits | ForEach-Object { $_.Path }))
+            createdKeys = @(Get-MissingKey @($Edits | ForEach-Object { $_.Path }))
             edits       = @(foreach ($edit in $Edits) {
                     [ordered]@{
                         path = $edit.Path; name = $edit.Name
@@ -1659,36 +1502,41 @@ function Read-Journal([string]$File) {
         $content = ConvertFrom-JournalJson $text
         Assert-Journal $content
     } catch {
-        $words = @{ path = $File; detail = ConvertTo-InertText $_.Exception.GetBaseException().Message }
-        throw New-Failure 'no-journal' (Get-Text 'module.no-journal' $words) 'InvalidData' $File
+        $words = @{ path = $File; detail = Get-Detail $_ }
+        throw New-Failure 'no-journal' $words 'InvalidData' $File
     }
     @{ File = $File; Text = $text; Content = $content }
 }
 
 function Assert-Journal($Content) {
-    if ($Content -isnot [Collections.IDictionary] -or $Content['format'] -ne 'mailtls-journal' -or $Content['version'] -ne 1) { throw New-Object FormatException 'format' }
-    if ('applying', 'applied', 'undoing', 'undone' -notcontains $Content['status']) { throw New-Object FormatException 'status' }
-    foreach ($field in 'machine', 'startedAt', 'changedAt') { if ($Content[$field] -isnot [string]) { throw New-Object FormatException $field } }
-    foreach ($field in 'createdKeys', 'edits') { if ($Content[$field] -isnot [Collections.IList]) { throw New-Object FormatException $field } }
+    Assert-Field 'format' ($Content -is [Collections.IDictionary] -and $Content['format'] -eq 'mailtls-journal')
+    Assert-Field 'version' ($Content['version'] -eq 1)
+    Assert-Field 'status' ('applying', 'applied', 'undoing', 'undone' -contains $Content['status'])
+    foreach ($field in 'machine', 'startedAt', 'changedAt') { Assert-Field $field ($Content[$field] -is [string]) }
+    foreach ($field in 'createdKeys', 'edits') { Assert-Field $field ($Content[$field] -is [Collections.IList]) }
     foreach ($edit in $Content['edits']) {
-        if ($null -eq (ConvertFrom-JournalValue $edit['to'])) { throw New-Object FormatException 'to' }
+        Assert-Field 'to' ($null -ne (ConvertFrom-JournalValue $edit['to']))
         $null = ConvertFrom-JournalValue $edit['from']
     }
-    Assert-KnownPlaces $Content
+    Assert-KnownPlace $Content
 }
 
+function Assert-Field([string]$Name, [bool]$IsRight) { if (-not $IsRight) { throw New-Object FormatException $Name } }
+
 # Undoing a journal that names anything but what rules write would be an attack.
-function Assert-KnownPlaces($Content) {
+function Assert-KnownPlace($Content) {
     $known = @{}
     foreach ($key in $script:Rules.editable) { foreach ($name in $key.names) { $known[$key.path + '\\\\' + $name] = $true } }
     foreach ($edit in $Content['edits']) {
         $place = '{0}\\\\{1}' -f $edit['path'], $edit['name']
-        if (-not $known.ContainsKey($place)) { throw New-Object FormatException (Get-Text 'module.unknown-place' @{ path = $place }) }
+        Assert-Field (Get-Text 'module.unknown-place' @{ path = $place }) $known.ContainsKey($place)
     }
     foreach ($key in $Content['createdKeys']) {
         $isKnown = $false
-        foreach ($one in $script:Rules.editable) { if (($one.path + '\\').StartsWith("$key\\", [StringComparison]::OrdinalIgnoreCase)) { $isKnown = $true; break } }
-        if (-not $isKnown) { throw New-Object FormatException (Get-Text 'module.unknown-place' @{ path = $key }) }
+        foreach ($one in $script:Rules.editable) {
+            if (($one.path + '\\').StartsWith("$key\\", [StringComparison]::OrdinalIgnoreCase)) { $isKnown = $true }
+        }
+        Assert-Field (Get-Text 'module.unknown-place' @{ path = $key }) $isKnown
     }
 }
 
@@ -1706,7 +1554,7 @@ function ConvertFrom-JournalValue($Value) {
 # What the files of journals are called, by the time of their start: they sort by age.
 $script:JournalName = New-Object regex '\\A([0-9]{8}T[0-9]{6}\\.[0-9]{3}Z)-[0-9a-f]{6}\\.json\\z'
 
-function Get-JournalNames([string]$Folder) {
+function Get-JournalName([string]$Folder) {
     if (-not [IO.Directory]::Exists($Folder)) { return }
     $names = [string[]]@(foreach ($file in [IO.Directory]::GetFiles($Folder, '*.json')) {
             $name = [IO.Path]::GetFileName($file)
@@ -1717,10 +1565,10 @@ function Get-JournalNames([string]$Folder) {
 }
 
 # The journals of this machine, the oldest first. A file that cannot be understood does not spoil the others: it has an Error.
-function Get-Journals([string]$JournalPath) {
+function Get-Journal([string]$JournalPath) {
     $machine = Get-MachineName
     $folder = Get-JournalFolder $JournalPath $machine
-    foreach ($name in Get-JournalNames $folder) {
+    foreach ($name in Get-JournalName $folder) {
         $file = [IO.Path]::Combine($folder, $name)
         try {
             $journal = Read-Journal $file
@@ -1735,16 +1583,17 @@ function Get-Journals([string]$JournalPath) {
 # What was shown and confirmed was looked at before the lock was taken.
 function Assert-SameJournal($Journal) {
     if (-not [string]::Equals([IO.File]::ReadAllText($Journal.File), $Journal.Text, [StringComparison]::Ordinal)) {
-        throw New-Failure 'changed-meanwhile' (Get-Text 'module.journal-changed' @{ path = $Journal.File }) 'InvalidOperation' $Journal.File
+        throw New-Failure 'journal-changed' @{ path = $Journal.File } 'InvalidOperation' $Journal.File
     }
 }
 
 # Whether Windows was started after the last change that a journal of this machine tells of.
 function Get-RestartState([string]$JournalPath) {
     $changed = ''
-    foreach ($journal in Get-Journals $JournalPath) {
-        if ($null -ne $journal.Error) { Write-Warning ([string]$journal.Error) }
-        elseif ([string]::CompareOrdinal($journal.Content['changedAt'], $changed) -gt 0) { $changed = $journal.Content['changedAt'] }
+    foreach ($journal in Get-Journal $JournalPath) {
+        if ($null -ne $journal.Error) { Write-Warning ([string]$journal.Error); continue }
+        $at = $journal.Content['changedAt']
+        if ([string]::CompareOrdinal($at, $changed) -gt 0) { $changed = $at }
     }
     if ($changed -eq '') { return 'unknown' }
     $started = Get-StartTime
@@ -1760,7 +1609,7 @@ function Get-StartTime {
     try { (Get-CimInstance -ClassName Win32_OperatingSystem -ErrorAction Stop).LastBootUpTime.ToUniversalTime() } catch { $null }
 }
 `,
-  'Private/Json.ps1': `# JSON as journals are written in. PowerShell's own cmdlets do not serve: 7's takes texts that look like times for dates, and
+  'Private/JournalJson.ps1': `# JSON as journals are written in. PowerShell's own cmdlets do not serve: 7's takes texts that look like times for dates, and
 # Windows PowerShell's lays out and escapes in another way.
 
 function ConvertTo-JournalJson($Value, [string]$Indent = '') {
@@ -1768,8 +1617,10 @@ function ConvertTo-JournalJson($Value, [string]$Indent = '') {
     if ($Value -is [string]) { return ConvertTo-JsonString $Value }
     $inner = $Indent + '  '
     if ($Value -is [Collections.IDictionary]) {
-        $lines = @(foreach ($name in $Value.Keys) { $inner + (ConvertTo-JsonString $name) + ': ' + (ConvertTo-JournalJson $Value[$name] $inner) })
-        return "{\`n" + ($lines -join ",\`n") + "\`n$Indent}"
+        $lines = foreach ($name in $Value.Keys) {
+            $inner + (ConvertTo-JsonString $name) + ': ' + (ConvertTo-JournalJson $Value[$name] $inner)
+        }
+        return "{\`n" + (@($lines) -join ",\`n") + "\`n$Indent}"
     }
     if ($Value -is [Collections.IList]) {
         if ($Value.Count -eq 0) { return '[]' }
@@ -1792,8 +1643,8 @@ function ConvertTo-JsonString([string]$Text) {
     '"' + $json.Append($Text, $end, $Text.Length - $end).ToString() + '"'
 }
 
-$script:JsonToken = New-Object regex ('\\G[ \\t\\r\\n]*(?:(?<mark>[{}\\[\\],:])|"(?<text>(?>[^"\\\\\\x00-\\x1f]+|\\\\(?:["\\\\/bfnrt]|u[0-9A-Fa-f]{4}))*)"' +
-    '|(?<number>-?[0-9]+)|(?<word>true|false|null)|(?<end>\\z))')
+$script:JsonToken = New-Object regex ('\\G[ \\t\\r\\n]*(?:(?<mark>[{}\\[\\],:])' +
+    '|"(?<text>(?>[^"\\\\\\x00-\\x1f]+|\\\\(?:["\\\\/bfnrt]|u[0-9A-Fa-f]{4}))*)"|(?<number>-?[0-9]+)|(?<word>true|false|null)|(?<end>\\z))')
 
 # Objects are tables in their order, lists are ArrayLists, numbers whole.
 function ConvertFrom-JournalJson([string]$Json) {
@@ -1826,7 +1677,9 @@ function Read-JsonValue($At, $Token) {
         $next = Read-JsonToken $At
         if ($next.Groups['mark'].Value -eq '}]'['{['.IndexOf($mark)]) { return , $value }
         if (-not $isFirst) {
-            if ($next.Groups['mark'].Value -ne ',') { throw New-Object FormatException ('no comma before character {0}' -f $At.Next) }
+            if ($next.Groups['mark'].Value -ne ',') {
+                throw New-Object FormatException ('no comma before character {0}' -f $At.Next)
+            }
             $next = Read-JsonToken $At
         }
         $isFirst = $false
@@ -1841,7 +1694,9 @@ function Read-JsonValue($At, $Token) {
   'Private/Protect-Folder.ps1': `# Where journals lie. Whoever can write there can have an administrator write what he likes, by undoing a journal or importing a
 # .reg file; and every user can make folders in C:\\ProgramData, and owns what he made.
 
-function Get-OwnFolder { [IO.Path]::Combine([Environment]::GetFolderPath([Environment+SpecialFolder]::CommonApplicationData), 'mailtls') }
+function Get-OwnFolder {
+    [IO.Path]::Combine([Environment]::GetFolderPath([Environment+SpecialFolder]::CommonApplicationData), 'mailtls')
+}
 
 # Refuses a folder that anyone but administrators and Windows may have put something into. With $Make it is made where it is
 # absent: with its access list, not given it afterwards. A folder that the caller named is taken as it is.
@@ -1849,7 +1704,7 @@ function Assert-OwnFolder([string]$JournalPath, [bool]$Make) {
     if ($JournalPath -ne '') { return }
     $path = Get-OwnFolder
     if ($Make) { New-ProtectedFolder $path }
-    if (Test-OpenFolder $path) { throw New-Failure 'untrusted' (Get-Text 'module.untrusted' @{ path = $path }) 'SecurityError' $path }
+    if (Test-OpenFolder $path) { throw New-Failure 'untrusted' @{ path = $path } 'SecurityError' $path }
 }
 
 # Administrators and Windows do anything, users read, nothing is inherited from above.
@@ -1992,18 +1847,256 @@ function Get-Data($Value) {
     if ($Value -is [hashtable]) { return , $Value.Data }
     $Value
 }
-`,
-  'Private/Write-Failure.ps1': `# Errors of the module: their id is MailTls.<reason>.
 
-function New-Failure([string]$Reason, [string]$Message, [Management.Automation.ErrorCategory]$Category, $Target) {
-    $exception = New-Object InvalidOperationException $Message
+# A product with its build; $null for one that is not there, or not known.
+function New-Product($Fact) {
+    if ($Fact -is [hashtable]) { New-Record 'MailTls.Product' ([ordered]@{ Name = $Fact.Name; Build = $Fact.Build }) }
+}
+`,
+  'Private/Test-Build.ps1': `# Judges the builds of Windows and Exchange.
+
+function New-BuildFinding($Rule, [string]$Severity, [string]$Message, $Actual, $Expected) {
+    New-Finding $Rule $Severity $Message @{ Actual = $Actual; Seen = $null -ne $Actual; Expected = $Expected }
+}
+
+function Test-WindowsBuild($Rule, $Windows) {
+    $check = $Rule.check
+    if ($null -eq $Windows) { return New-BuildFinding $Rule 'warning' (Get-Text 'finding.windows-unseen') $null $check.minimum }
+    $words = @{ product = $Windows.Name; build = $Windows.Build; minimum = $check.minimum }
+    if ((Compare-Build $Windows.Build $check.minimum) -lt 0) {
+        return New-BuildFinding $Rule 'error' (Get-Text 'finding.build-too-old' $words) $Windows.Build $check.minimum
+    }
+    if ($null -eq $Windows.Release -or $null -eq $check.updates[$Windows.Release]) { return }
+    $words.updates = $check.updates[$Windows.Release] -join ', '
+    New-BuildFinding $Rule 'info' (Get-Text 'finding.updates-needed' $words) $Windows.Build $null
+}
+
+# A product that is absent is not judged; one that cannot be seen is said to be so.
+function Test-ExchangeBuild($Rule, $Exchange) {
+    if ($Exchange -is [string]) {
+        if ($Exchange -eq 'absent') { return }
+        return New-BuildFinding $Rule 'info' (Get-Text 'finding.exchange-unseen') $null $null
+    }
+    $build = $Exchange.Build
+    $words = @{ product = $Exchange.Name; build = $build }
+    $line = $null
+    foreach ($candidate in $Rule.check.lines) {
+        if ("$build.".StartsWith($candidate.line + '.', [StringComparison]::Ordinal)) { $line = $candidate; break }
+    }
+    if ($null -eq $line) { return New-BuildFinding $Rule 'warning' (Get-Text 'finding.build-line-unknown' $words) $build $null }
+    $words.product = $line.name
+    if ($line.minimum -eq 'unknown') {
+        $words.update = $line.update
+        return New-BuildFinding $Rule 'warning' (Get-Text 'finding.build-minimum-unknown' $words) $build $null
+    }
+    if ($null -eq $line.minimum) {
+        return New-BuildFinding $Rule 'error' (Get-Text 'finding.build-unsupported' $words) $build $null
+    }
+    if ((Compare-Build $build $line.minimum) -ge 0) { return }
+    $words.minimum = '{0} ({1})' -f $line.minimum, $line.update
+    New-BuildFinding $Rule 'error' (Get-Text 'finding.build-too-old' $words) $build $line.minimum
+}
+`,
+  'Private/Test-Protocol.ps1': `# Judges SCHANNEL's protocols by what Windows makes of their values.
+
+$script:EffectiveOfDefault = @{
+    on = 'enabled'; off = 'disabled-by-default'; none = 'disabled'; unsafe = 'disabled'; unknown = 'unknown'
+}
+
+# Windows' truth table: any number but 0 counts as set. Where only one of the two values is there, only what holds under every
+# reading is said.
+function Get-ProtocolState($Protocol, $Release) {
+    $enabled = Get-Half $Protocol.key 'Enabled'
+    $byDefault = Get-Half $Protocol.key 'DisabledByDefault'
+    $fallback = Get-ProtocolDefault $Protocol $Release
+    $halves = $enabled, $byDefault
+    if ($halves -contains 'absent' -or $halves -contains 'unseen') { $basis = 'mixed' } else { $basis = 'registry' }
+    if ($fallback -eq 'none') { $effective = 'disabled'; $basis = 'os-default' }
+    elseif ($enabled -eq 'zero') { $effective = 'disabled'; $basis = 'registry' }
+    elseif ($enabled -eq 'absent' -and $byDefault -eq 'absent') {
+        $effective = $script:EffectiveOfDefault[$fallback]
+        $basis = 'os-default'
+    }
+    elseif ($halves -contains 'unseen' -or $halves -contains 'other-kind') { $effective = 'unknown' }
+    elseif ($byDefault -eq 'non-zero') { $effective = 'disabled-by-default' }
+    elseif ($fallback -eq 'on' -or ($basis -eq 'registry' -and $fallback -ne 'unsafe')) { $effective = 'enabled' }
+    else { $effective = 'unknown' }
+    @{
+        Protocol = $Protocol.protocol; Role = $Protocol.role; Effective = $effective; Basis = $basis
+        Default = $fallback; Definition = $Protocol
+    }
+}
+
+# No source says how SCHANNEL reads a value of another kind than DWord.
+function Get-Half([string]$Path, [string]$Name) {
+    $found = Read-RegistryValue $Path $Name
+    if ($found.State -eq 'unknown') { return 'unseen' }
+    if ($found.State -eq 'absent') { return 'absent' }
+    if ($found.Value.Kind -ne 'DWord') { return 'other-kind' }
+    if ($found.Value.Data -eq 0) { 'zero' } else { 'non-zero' }
+}
+
+function Get-ProtocolDefault($Protocol, $Release) {
+    if ($null -eq $Release) { return 'unknown' }
+    $Protocol.defaults[$Release]
+}
+
+function Select-ProtocolState($States, $Check) {
+    foreach ($state in $States) { if ($state.Protocol -eq $Check.protocol -and $state.Role -eq $Check.role) { return $state } }
+}
+
+function Get-ProtocolSeverity([string]$Effective, [string]$Want) {
+    if ($Effective -eq 'unknown') { return 'warning' }
+    if (($Effective -eq 'enabled') -eq ($Want -eq 'enabled')) { 'info' } else { 'error' }
+}
+
+# While the state is wrong, each value that is not as wanted is an error; while it is unknown, a warning; while it is right,
+# information: a default can change with Windows, and other tools mistake an absent value or another number than 1.
+function Test-Protocol($Rule, $Facts, $States) {
+    $check = $Rule.check
+    if (Test-Exempt $check $Facts) { return }
+    $state = Select-ProtocolState $States $check
+    $path = $state.Definition.key
+    $role = Get-Text ('role.' + $check.role)
+    if ($check.want -eq 'enabled' -and $state.Default -eq 'none') {
+        $text = Get-Text 'finding.protocol-missing' @{ protocol = $check.protocol; role = $role }
+        return New-Finding $Rule 'error' $text @{ Path = $path }
+    }
+    $severity = Get-ProtocolSeverity $state.Effective $check.want
+    # Where Windows does not have a protocol, nothing needs to be said of what is not set.
+    $isQuiet = $severity -eq 'info' -and 'none', 'unsafe' -contains $state.Default
+    foreach ($wanted in $script:Windows.schannelValues[$check.want]) {
+        $found = Read-RegistryValue $path $wanted.name
+        $actual = $found.Value
+        if ($null -eq $actual) { if ($isQuiet) { continue } }
+        elseif ($actual.Kind -eq 'DWord' -and $actual.Data -eq $wanted.number) { continue }
+        $about = New-ValueSubject $Rule $path $wanted.name $found (New-DWord $wanted.number)
+        $words = @{
+            name = $wanted.name; protocol = $check.protocol; role = $role; expected = $wanted.number
+            actual = Format-RegistryValue $actual; state = Get-Text ('state.' + $state.Effective)
+        }
+        $level = $severity
+        if (-not $about.Seen) {
+            if ($severity -ne 'info') { $level = 'warning' }
+            $id = 'finding.protocol-unseen'
+        } elseif ($null -ne $actual -and $actual.Kind -ne 'DWord') {
+            $words.kind = Get-KindName $actual
+            $id = 'finding.value-kind'
+        } elseif ($wanted.number -eq 1 -and $null -ne $actual -and $actual.Data -ne 0) {
+            # A number other than 1 where 1 is wanted is not what makes the state wrong.
+            $level = 'info'
+            $id = 'finding.not-one'
+        } elseif ($severity -ne 'info') { $id = "finding.protocol-$severity" }
+        elseif ($null -eq $actual) { $id = 'finding.protocol-by-default' }
+        else { $id = 'finding.protocol-differs' }
+        New-Finding $Rule $level (Get-Text $id $words) $about
+    }
+}
+
+# A demand that holds for older builds only is not put to a machine of which neither build is known to be older.
+function Test-Exempt($Check, $Facts) {
+    if ($null -eq $Check.unless) { return $false }
+    if ($null -ne $Facts.Windows -and (Compare-Build $Facts.Windows.Build $Check.unless.windows) -lt 0) { return $false }
+    if ($Facts.Exchange -is [hashtable] -and (Compare-Build $Facts.Exchange.Build $Check.unless.exchange) -lt 0) { return $false }
+    $true
+}
+
+# The missing keys of the protocols that must be on, the topmost of each once. The edits of the values create them.
+function Test-ProtocolKey($Rules, $States) {
+    $seen = @{}
+    foreach ($rule in $Rules) {
+        $check = $rule.check
+        if ($check.type -ne 'schannel-protocol' -or $check.want -ne 'enabled') { continue }
+        $state = Select-ProtocolState $States $check
+        if ($state.Default -eq 'none') { continue }
+        foreach ($path in $state.Definition.protocolKey, $state.Definition.key) {
+            if ((Get-RegistryKeyState $path) -ne 'absent') { continue }
+            if (-not $seen.ContainsKey($path)) {
+                $seen[$path] = $true
+                $severity = Get-ProtocolSeverity $state.Effective $check.want
+                New-Finding $rule $severity (Get-Text 'finding.key-absent' @{ path = $path }) @{ Path = $path }
+            }
+            break
+        }
+    }
+}
+`,
+  'Private/Test-Value.ps1': `# Judges single values.
+
+# What all rules on one DWord have in common: out of sight and of another kind it is a warning, as nobody can tell what then
+# holds. $null where the rule itself must say what it means.
+function Test-OneValue($Rule, $About) {
+    $actual = $About.Actual
+    $words = @{ name = $About.Name; expected = Format-RegistryValue $About.Expected; actual = Format-RegistryValue $actual }
+    if (-not $About.Seen) { return New-Finding $Rule 'warning' (Get-Text 'finding.value-unseen' $words) $About }
+    if ($null -eq $actual -or $actual.Kind -eq 'DWord') { return }
+    $words.kind = Get-KindName $actual
+    New-Finding $Rule 'warning' (Get-Text 'finding.value-kind' $words) $About
+}
+
+# A DWord that must be exactly one number. Absent is a warning: what then happens depends on the program that reads it.
+function Test-DWord($Rule) {
+    $check = $Rule.check
+    $about = New-ValueSubject $Rule $check.path $check.name (Read-RegistryValue $check.path $check.name) (New-DWord $check.want)
+    $finding = Test-OneValue $Rule $about
+    if ($null -ne $finding) { return $finding }
+    $actual = $about.Actual
+    $words = @{ name = $check.name; expected = $check.want; actual = Format-RegistryValue $actual }
+    if ($null -eq $actual) { return New-Finding $Rule 'warning' (Get-Text 'finding.value-unset' $words) $about }
+    if ($actual.Data -eq $check.want) { return }
+    # Only 0 is documented as off; how a program reads a further number is not.
+    if ($actual.Data -eq 0) { $severity = 'error' } else { $severity = 'warning' }
+    New-Finding $Rule $severity (Get-Text 'finding.value-wrong' $words) $about
+}
+
+# A DWord of flags that must have certain bits; other bits are left as they are.
+function Test-Bit($Rule, $Release) {
+    $check = $Rule.check
+    $found = Read-RegistryValue $check.path $check.name
+    if ($found.State -eq 'present' -and $found.Value.Kind -eq 'DWord') { $number = $found.Value.Data -bor $check.bits }
+    elseif ($null -ne $Release -and $null -ne $check.writeOn[$Release]) { $number = $check.writeOn[$Release] }
+    else { $number = $check.write }
+    $about = New-ValueSubject $Rule $check.path $check.name $found (New-DWord $number)
+    $finding = Test-OneValue $Rule $about
+    if ($null -ne $finding) { return $finding }
+    $actual = $about.Actual
+    $words = @{ name = $check.name; expected = Format-RegistryValue $about.Expected; actual = Format-RegistryValue $actual }
+    if ($null -ne $actual) {
+        if (($actual.Data -band $check.bits) -eq $check.bits) { return }
+        return New-Finding $Rule 'error' (Get-Text 'finding.bits-missing' $words) $about
+    }
+    if ($null -ne $Release) { $words.windows = (Get-Release $Release).name }
+    $severity, $id = 'warning', 'finding.value-unset'
+    if ($check.absentHasThem -contains $Release) { $severity, $id = 'info', 'finding.bits-by-default' }
+    if ($check.absentLacksThem -contains $Release) { $severity, $id = 'error', 'finding.bits-absent' }
+    New-Finding $Rule $severity (Get-Text $id $words) $about
+}
+
+# Values that stand a key too high. They are reported and never counted; removing them is left to the admin.
+function Test-Misplaced($Rule) {
+    $path = $Rule.check.path
+    foreach ($name in $Rule.check.names) {
+        $found = Read-RegistryValue $path $name
+        if ($found.State -ne 'present') { continue }
+        $words = @{ name = $name; path = $path; actual = Format-RegistryValue $found.Value }
+        New-Finding $Rule 'warning' (Get-Text 'finding.misplaced' $words) @{ Path = $path; Name = $name; Actual = $found.Value }
+    }
+}
+`,
+  'Private/Write-Failure.ps1': `# Errors of the module: the id is MailTls.<reason>, and the text is the one of that name.
+
+function New-Failure([string]$Reason, [hashtable]$Words, [Management.Automation.ErrorCategory]$Category, $Target) {
+    $exception = New-Object InvalidOperationException (ConvertTo-InertText (Get-Text "module.$Reason" $Words))
     New-Object Management.Automation.ErrorRecord $exception, "MailTls.$Reason", $Category, $Target
 }
 
 # One that the rest goes on after.
-function Write-Failure([string]$Reason, [string]$Message, [Management.Automation.ErrorCategory]$Category, $Target) {
-    Write-Error -ErrorRecord (New-Failure $Reason $Message $Category $Target)
+function Write-Failure([string]$Reason, [hashtable]$Words, [Management.Automation.ErrorCategory]$Category, $Target) {
+    Write-Error -ErrorRecord (New-Failure $Reason $Words $Category $Target)
 }
+
+# What went wrong beneath it all, in its own words.
+function Get-Detail($Failure) { $Failure.Exception.GetBaseException().Message }
 `,
   'Private/Write-Registry.ps1': `# Writing to the registry, exactly: kinds and all bits.
 
@@ -2044,7 +2137,7 @@ function ConvertFrom-Hex([string]$Hex) {
 }
 
 # The keys that are missing on the way to some, those above first.
-function Get-MissingKeys($Paths) {
+function Get-MissingKey($Paths) {
     $missing = New-Object Collections.ArrayList
     foreach ($path in $Paths) {
         $at = ''
@@ -2145,7 +2238,8 @@ function Remove-EmptyKey([string]$Path) {
                 if ([string]::IsNullOrEmpty($given)) { continue }
                 try {
                     $provider = $null
-                    if ($PSCmdlet.ParameterSetName -eq 'LiteralPath') { $files = @($PSCmdlet.GetUnresolvedProviderPathFromPSPath($given)) }
+                    $isLiteral = $PSCmdlet.ParameterSetName -eq 'LiteralPath'
+                    if ($isLiteral) { $files = @($PSCmdlet.GetUnresolvedProviderPathFromPSPath($given)) }
                     else { $files = @($PSCmdlet.GetResolvedProviderPathFromPSPath($given, [ref]$provider)) }
                 } catch {
                     Write-Unreadable $given $_
@@ -2167,8 +2261,9 @@ function Remove-EmptyKey([string]$Path) {
     }
     end {
         if ($text.Length -eq 0) { return }
-        if ($null -eq $reading) { $reading = New-Reading $text.ToString(0, [Math]::Min($text.Length, $script:HeadLength)) $null '' }
         $rest = $text.ToString()
+        $head = $rest.Substring(0, [Math]::Min($rest.Length, $script:HeadLength))
+        if ($null -eq $reading) { $reading = New-Reading $head $null '' }
         if ($reading.Kind -eq 'mail') { $rest = $script:Latin1.GetString([Text.Encoding]::UTF8.GetBytes($rest)) }
         Find-InPart $reading $rest
     }
@@ -2312,7 +2407,9 @@ function Remove-EmptyKey([string]$Path) {
         # One that was cut off is finished first.
         Assert-OwnFolder $folder $false
         $cutOff = $null
-        foreach ($journal in Get-Journals $folder) { if ($null -eq $journal.Error -and $journal.Content['status'] -eq 'applying') { $cutOff = $journal } }
+        foreach ($journal in Get-Journal $folder) {
+            if ($null -eq $journal.Error -and $journal.Content['status'] -eq 'applying') { $cutOff = $journal }
+        }
         if ($null -ne $cutOff) {
             $edits = @(Get-RemainingEdit $cutOff)
             if (@($edits | Where-Object { Confirm-Edit $PSCmdlet $_ }).Count -eq $edits.Count -and -not $WhatIfPreference) {
@@ -2324,7 +2421,7 @@ function Remove-EmptyKey([string]$Path) {
         }
         $rules = @(Select-Rule $Profile $asked)
         # Single rules may have to wait for one that was not asked for.
-        $judged = Invoke-Rules $(if ($asked.Count -gt 0) { $script:Rules.rules } else { $rules }) $AssumeOs
+        $judged = Invoke-Rule $(if ($asked.Count -gt 0) { $script:Rules.rules } else { $rules }) $AssumeOs
         $edits = @(Select-Edit $judged.Findings $rules $Explicit $done)
         $approved = @($edits | Where-Object { Confirm-Edit $PSCmdlet $_ })
         $done.AddRange($edits)
@@ -2402,16 +2499,12 @@ function Remove-EmptyKey([string]$Path) {
     begin { $asked = New-Object Collections.ArrayList }
     process { if ($null -ne $Rule) { $asked.AddRange($Rule) } }
     end {
-        $judged = Invoke-Rules (Select-Rule $Profile $asked) $AssumeOs
+        $judged = Invoke-Rule (Select-Rule $Profile $asked) $AssumeOs
         $facts = $judged.Facts
-        $exchange = $null
-        if ($facts.Exchange -is [hashtable]) { $exchange = New-Record 'MailTls.Product' ([ordered]@{ Name = $facts.Exchange.Name; Build = $facts.Exchange.Build }) }
-        $os = $null
-        if ($null -ne $facts.Windows) { $os = New-Record 'MailTls.Product' ([ordered]@{ Name = $facts.Windows.Name; Build = $facts.Windows.Build }) }
         New-Record 'MailTls.Report' ([ordered]@{
                 Machine   = $facts.Name
-                Os        = $os
-                Exchange  = $exchange
+                Os        = New-Product $facts.Windows
+                Exchange  = New-Product $facts.Exchange
                 Profile   = $Profile
                 Protocols = @(foreach ($state in $judged.Protocols) {
                         New-Record 'MailTls.ProtocolState' ([ordered]@{
