@@ -78,7 +78,8 @@ export function judgeBits(rule: RuleId, check: DwordBitsCheck, { snapshot, facts
       return finding('warning', message('finding.value-unset', { name, expected }));
     },
     (data, finding) =>
-      (data & bits) === bits
+      // Bit operations give signed numbers, so the flags must be one too.
+      (data & bits) === (bits | 0)
         ? []
         : finding('error', message('finding.bits-missing', { name, expected, actual: wordRegistryValue(dword(data)) })),
   );

@@ -103,6 +103,19 @@ describe('the two views of WinHTTP', () => {
     const [finding] = judge('winhttp-tls12', `HKLM\\SOFTWARE\\${KEY}`, NAME, undefined, '2012R2');
     expect(finding && formatMessage(finding.message, 'en')).toContain('WinHTTP on Windows Server 2012 R2 then');
   });
+
+  it.each<[number, readonly string[]]>([
+    [0x80000800, []],
+    [0xffffffff, []],
+    [0x80000000, ['error bits-missing → 0x80000800']],
+    [0x800, ['error bits-missing → 0x80000800']],
+  ])('would be judged by the highest bit too: 0x%x', (value, found) => {
+    const rule = findRule('winhttp-tls12');
+    if (rule.check.type !== 'dword-bits') throw new Error(rule.check.type);
+    const machine = machineOf({ [rule.check.path]: { [NAME]: value } });
+    const { findings } = evaluate([{ ...rule, check: { ...rule.check, bits: 0x80000800 } }], machine);
+    expect(findings.map(brief)).toEqual(found);
+  });
 });
 
 describe('values on the key above Client and Server', () => {

@@ -20,5 +20,6 @@ function Get-Data($Value) {
 
 # A product with its build; $null for one that is not there, or not known.
 function New-Product($Fact) {
-    if ($Fact -is [hashtable]) { New-Record 'MailTls.Product' ([ordered]@{ Name = $Fact.Name; Build = $Fact.Build }) }
+    if ($Fact -isnot [hashtable]) { return $null }
+    New-Record 'MailTls.Product' ([ordered]@{ Name = $Fact.Name; Build = $Fact.Build })
 }

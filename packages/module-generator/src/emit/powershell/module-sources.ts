@@ -1850,7 +1850,8 @@ function Get-Data($Value) {
 
 # A product with its build; $null for one that is not there, or not known.
 function New-Product($Fact) {
-    if ($Fact -is [hashtable]) { New-Record 'MailTls.Product' ([ordered]@{ Name = $Fact.Name; Build = $Fact.Build }) }
+    if ($Fact -isnot [hashtable]) { return $null }
+    New-Record 'MailTls.Product' ([ordered]@{ Name = $Fact.Name; Build = $Fact.Build })
 }
 `,
   'Private/Test-Build.ps1': `# Judges the builds of Windows and Exchange.

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type NamedArguments, openSession, type Session } from '@mailtls/pwsh-bridge';
 import { type Prefix, requirePart, windowsPath } from '@mailtls/testbed';
+import type { Model } from '../../../src/model/model.ts';
 import { modelOf } from '../../../src/model/model-of.ts';
 import { generate } from '../../../src/targets.ts';
 import { writeTo } from '../../generated.ts';
@@ -17,9 +18,13 @@ export interface LoadedModule {
 }
 
 /** @param server the Windows that it runs on; `null` for the engine on Linux, which has no registry. */
-export async function loadModule(server: Prefix | null, language: 'en-US' | 'ro-RO' = 'en-US'): Promise<LoadedModule> {
+export async function loadModule(
+  server: Prefix | null,
+  language: 'en-US' | 'ro-RO' = 'en-US',
+  model: Model = modelOf('exchange'),
+): Promise<LoadedModule> {
   const folder = await mkdtemp(join(tmpdir(), 'module-'));
-  await writeTo(folder, generate('powershell', modelOf('exchange'), 'en'));
+  await writeTo(folder, generate('powershell', model, 'en'));
   const session = await openSession({ executable: server?.pwsh ?? requirePart('linuxPwsh'), timeout: 60_000 });
   const manifest = join(folder, 'MailTls', 'MailTls.psd1');
   // Windows forbids scripts until it is told otherwise; this is the policy of the process.

@@ -19,6 +19,8 @@ const COMPUTER_NAME = 'HKLM\\SYSTEM\\CurrentControlSet\\Control\\ComputerName\\C
 const CURRENT_VERSION = 'HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion';
 /** The keys that tell of the machine. */
 const FACTS = new Set(factValues.map(({ path }) => path));
+/** A key of values that no rule of the catalogue is about: for made-up rules. */
+export const strangeKey = 'HKLM\\SOFTWARE\\Contoso';
 const judged = requiredValues(rules).filter(({ path }) => !FACTS.has(path));
 
 const text = fc.oneof(
@@ -27,7 +29,7 @@ const text = fc.oneof(
 );
 const bytes = fc.uint8Array({ maxLength: 9 }).map((array) => Buffer.from(array).toString('hex'));
 
-const value: fc.Arbitrary<RegistryValue> = fc.oneof(
+export const registryValue: fc.Arbitrary<RegistryValue> = fc.oneof(
   {
     weight: 8,
     arbitrary: fc.constantFrom(0, 0, 1, 1, 2, 9, 10, 0x80, 0x800, 0xa80, 0x2800, 0x80000000, 0xffffffff).map(dword),
@@ -65,7 +67,7 @@ const windowsVersion: fc.Arbitrary<Readonly<Record<string, RegistryValue>>> = fc
         'CurrentMinorVersionNumber',
         'UBR',
       ),
-      value,
+      registryValue,
       { maxKeys: 1 },
     ),
     isOdd: fc.nat({ max: 5 }).map((n) => n === 0),
@@ -113,7 +115,7 @@ const settings: fc.Arbitrary<RegistryState> = fc
     fc.constantFrom(...judged).chain(({ path, names }) =>
       fc.record({
         path: fc.constant(path),
-        values: names.length === 0 ? fc.constant({}) : fc.dictionary(fc.constantFrom(...names), value),
+        values: names.length === 0 ? fc.constant({}) : fc.dictionary(fc.constantFrom(...names), registryValue),
       }),
     ),
     { selector: ({ path }) => path, maxLength: 25 },
@@ -178,6 +180,7 @@ foreach ($entry in $State) {
 const OURS: readonly (readonly [path: string, names: readonly string[] | null])[] = [
   ['SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\SCHANNEL\\Protocols', null],
   ['SOFTWARE\\Microsoft\\ExchangeServer', null],
+  [strangeKey.slice('HKLM\\'.length), null],
   ...judged.flatMap(({ path }): [string, null][] =>
     path.includes('SCHANNEL') ? [] : [[path.slice('HKLM\\'.length), null]],
   ),

@@ -5,14 +5,18 @@ import {
   type Profile,
   profiles,
   type RegistryValue,
+  type Rule,
+  references,
   rulesOf,
   windowsReleases,
 } from '@mailtls/core';
 import { createPrefix, isMissing, type Prefix } from '@mailtls/testbed';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Model } from '../../../src/model/model.ts';
+import { modelOf } from '../../../src/model/model-of.ts';
 import { type LoadedModule, loadModule, runs } from './module.ts';
-import { registryState, snapshotOf, writeState } from './registry-states.ts';
+import { registryState, registryValue, snapshotOf, strangeKey, writeState } from './registry-states.ts';
 
 const dataOf = (value: RegistryValue | string | null): unknown =>
   value === null || typeof value === 'string' ? value : value.data;
@@ -43,6 +47,74 @@ function asRecord({ facts, protocols, findings }: MachineReport, profile: Profil
     })),
     Restart: facts.restart,
   };
+}
+
+/** One of each sort that no rule of the catalogue is like: other keys, bits, builds and wants. Only their ids are real. */
+const madeUp: readonly Rule[] = [
+  {
+    id: 'dotnet4-strong-crypto',
+    profile: 'mailflow',
+    why: 'why.winhttp',
+    check: { type: 'dword', path: strangeKey, name: 'Łódź', want: 0xfffffffe },
+    references: ['exchange-tls'],
+  },
+  {
+    id: 'winhttp-tls12',
+    profile: 'exchange',
+    why: 'why.winhttp',
+    check: {
+      type: 'dword-bits',
+      path: `${strangeKey}\\Sub key`,
+      name: '',
+      bits: 0x80000001,
+      write: 0x80000001,
+      writeOn: { '2016': 0xffffffff },
+      absentLacksThem: ['2019'],
+      absentHasThem: ['2008R2', '2016'],
+    },
+    references: ['kb3140245'],
+  },
+  {
+    id: 'schannel-tls12-misplaced',
+    profile: 'exchange',
+    why: 'why.misplaced',
+    check: { type: 'misplaced-values', path: strangeKey, names: ['{name}', 'Łódź'] },
+    references: ['exchange-tls'],
+  },
+  {
+    id: 'schannel-ssl30-server',
+    profile: 'exchange',
+    why: 'why.misplaced',
+    check: { type: 'schannel-protocol', protocol: 'SSL 3.0', role: 'server', want: 'enabled' },
+    references: ['exchange-tls'],
+  },
+  {
+    id: 'windows-build-tls12',
+    profile: 'hardened',
+    why: 'why.windows-build',
+    check: { type: 'windows-build', minimum: '6.2.9200', updates: { '2012R2': ['KB1', 'KB2'] } },
+    references: ['exchange-tls'],
+  },
+  {
+    id: 'exchange-build-tls12',
+    profile: 'hardened',
+    why: 'why.exchange-build',
+    check: {
+      type: 'exchange-build',
+      lines: [
+        { line: '15.0', name: 'Exchange 2013', minimum: null, update: '' },
+        { line: '15.2', name: 'Exchange 2019', minimum: '15.2.1748.10', update: 'CU15' },
+      ],
+    },
+    references: ['exchange-tls'],
+  },
+];
+
+/** The module that the made-up rules make: the same files of PowerShell, other data. */
+function modelOfMadeUp(): Model {
+  const model = modelOf('exchange');
+  const rules = madeUp.map((rule) => ({ ...rule, references: rule.references.map((id) => references[id]) }));
+  return { ...model, catalogue: { ...model.catalogue, rules } };
 }
 
 describe.skipIf(isMissing('windowsPwsh') || isMissing('wineTemplate'))('Test-MailTls on a Windows registry', () => {
@@ -77,5 +149,20 @@ describe.skipIf(isMissing('windowsPwsh') || isMissing('wineTemplate'))('Test-Mai
       ),
       runs(100, 2000),
     );
+  }, 3_600_000);
+
+  test('judges by whatever rules its data holds', async () => {
+    const { session, close } = await loadModule(server, 'en-US', modelOfMadeUp());
+    const values = fc.dictionary(fc.constantFrom('', 'Łódź', '{name}'), registryValue);
+    await fc.assert(
+      fc.asyncProperty(registryState, values, values, async (state, above, below) => {
+        const whole = { ...state, [strangeKey]: above, [`${strangeKey}\\Sub key`]: below };
+        await writeState(session, whole);
+        const { output } = await session.invokeCommand('Test-MailTls', { Profile: 'hardened' });
+        expect(output).toEqual([asRecord(evaluate(madeUp, snapshotOf(whole)), 'hardened', 'en')]);
+      }),
+      runs(30, 500),
+    );
+    await close();
   }, 3_600_000);
 });

@@ -12,9 +12,9 @@ $script:Signatures = Import-Data 'Data' 'Signatures.psd1'
 # The module's version is that of the catalogue that it was made from.
 $script:Version = $script:Rules.catalogueVersion
 
-# A folder of the same language will do, so that Windows in Romanian of Moldova speaks Romanian too.
+# A country of its own makes no other language: Windows in Romanian of Moldova speaks Romanian too.
 $language = 'en-US'
-foreach ($folder in 'en-US', 'ro-RO') { if ($folder.Substring(0, 2) -eq ($UICulture + '  ').Substring(0, 2)) { $language = $folder } }
+if ($UICulture -match '^ro(-|$)') { $language = 'ro-RO' }
 $script:Strings = Import-Data $language 'MailTls.Strings.psd1'
 
 foreach ($folder in 'Private', 'Public') {

@@ -13,7 +13,7 @@ function Enter-Lock {
         $isOurs = $false
     }
     if ($isOurs) { return $mutex }
-    throw New-Failure 'locked' (Get-Text 'module.locked') 'ResourceBusy' $null
+    throw New-Failure 'locked' @{} 'ResourceBusy' $null
 }
 
 function Exit-Lock($Mutex) {
@@ -24,10 +24,10 @@ function Exit-Lock($Mutex) {
 # Only an administrator may write, and only a PowerShell of Windows' own bitness reaches the right keys.
 function Assert-CanWrite {
     if ([Environment]::Is64BitOperatingSystem -and -not [Environment]::Is64BitProcess) {
-        throw New-Failure 'not-64-bit' (Get-Text 'module.not-64-bit') 'InvalidOperation' $null
+        throw New-Failure 'not-64-bit' @{} 'InvalidOperation' $null
     }
     $principal = New-Object Security.Principal.WindowsPrincipal ([Security.Principal.WindowsIdentity]::GetCurrent())
     if (-not $principal.IsInRole([Security.Principal.WindowsBuiltInRole]::Administrator)) {
-        throw New-Failure 'not-elevated' (Get-Text 'module.not-elevated') 'PermissionDenied' $null
+        throw New-Failure 'not-elevated' @{} 'PermissionDenied' $null
     }
 }

@@ -6,12 +6,13 @@ $script:PartLength = 4MB
 $script:MailLength = 8MB
 
 # Queues, their messages and traces, shown as lists: each paragraph is a record.
-$script:QueueTelltale = New-Object regex '\b(?:LastError|NextHopDomain|NextHopConnector|RecipientStatus)\b|\{LED=|\};\{(?:MSG|FQDN|IP|LRT)='
+$script:QueueTelltale = New-Object regex ('\b(?:LastError|NextHopDomain|NextHopConnector|RecipientStatus)\b' +
+    '|\{LED=|\};\{(?:MSG|FQDN|IP|LRT)=')
 
 # A text being read. Line counts those before the part that comes next.
 function New-Reading([string]$Head, $Path, [string]$Name) {
     $reading = @{ Kind = 'text'; Path = $Path; Line = 0; Layout = $null; IsRecords = $false }
-    $reading.Layout = Get-LogLayout (Split-Lines $Head)[0..69] $Name
+    $reading.Layout = Get-LogLayout (Split-Line $Head)[0..69] $Name
     if ($null -ne $reading.Layout) { $reading.Kind = 'log' }
     elseif (Test-Mail $Head $Name) { $reading.Kind = 'mail' }
     else { $reading.IsRecords = $script:QueueTelltale.IsMatch($Head) }
@@ -22,7 +23,7 @@ function New-Reading([string]$Head, $Path, [string]$Name) {
 function Find-InPart($Reading, [string]$Text) {
     switch ($Reading.Kind) {
         'log' { Find-InLog $Reading $Text }
-        'text' { Find-InParagraphs $Text $Reading.Path $Reading.Line $Reading.IsRecords }
+        'text' { Find-InParagraph $Text $Reading.Path $Reading.Line $Reading.IsRecords }
         'mail' { Find-InMail $Text $Reading.Path }
     }
     $Reading.Line += $Text.Split([char]10).Length - 1
@@ -37,7 +38,7 @@ function Find-InFile([string]$File) {
         if ($length -eq 0) { return }
         $encoding = Get-TextEncoding $bytes $length
         if ($null -eq $encoding) {
-            Write-Failure 'binary' (Get-Text 'module.binary' @{ path = $File }) 'InvalidData' $File
+            Write-Failure 'binary' @{ path = $File } 'InvalidData' $File
             return
         }
         $reading = New-Reading $encoding.GetString($bytes, 0, $length).TrimStart([char]0xfeff) $File $File
@@ -92,7 +93,8 @@ function Get-TextEncoding([byte[]]$Bytes, [int]$Length) {
     if ($zeros.Count -gt 0) { $textLength = $zeros[0].Index }
     # Tab, line ends, form feed and escape are met in text.
     $controls = [regex]::Matches($sample, '[\x01-\x08\x0e-\x1a\x1c-\x1f]').Count
-    if ($textLength -gt 0 -and $textLength + $zeros.Count -eq $sample.Length -and $controls -le $textLength / 20) { return [Text.Encoding]::UTF8 }
+    $isOnlyZerosAfter = $textLength + $zeros.Count -eq $sample.Length
+    if ($textLength -gt 0 -and $isOnlyZerosAfter -and $controls -le $textLength / 20) { return [Text.Encoding]::UTF8 }
 }
 
 # The properties that hold an error: of queues and messages, of tracked messages, of Exchange Online's traces, of events.
@@ -104,12 +106,12 @@ function Find-InObject($Object) {
         foreach ($name in $script:ErrorProperties) {
             $property = $Object.PSObject.Properties[$name]
             if ($null -eq $property) { continue }
-            foreach ($text in $property.Value) { (Join-Lines (Split-Lines ([string]$text))).Text }
+            foreach ($text in $property.Value) { (Join-Line (Split-Line ([string]$text))).Text }
         }
         Get-EventSentence $Object
     )
     if ($texts.Count -eq 0) {
-        Write-Failure 'no-text' (Get-Text 'module.no-text' @{ type = $Object.PSObject.TypeNames[0] }) 'InvalidArgument' $Object
+        Write-Failure 'no-text' @{ type = $Object.PSObject.TypeNames[0] } 'InvalidArgument' $Object
         return
     }
     $said = $texts -join "`n"
@@ -127,5 +129,5 @@ function Search-File([string]$File) {
 }
 
 function Write-Unreadable([string]$Path, $Cause) {
-    Write-Failure 'unreadable' (Get-Text 'module.unreadable' @{ path = $Path; detail = $Cause.Exception.GetBaseException().Message }) 'ReadError' $Path
+    Write-Failure 'unreadable' @{ path = $Path; detail = (Get-Detail $Cause) } 'ReadError' $Path
 }

@@ -1,19 +1,28 @@
 # Exchange's logs: comma-separated lines, and lines with # that say what they are.
 
-$script:ProtocolFields = 'date-time', 'connector-id', 'session-id', 'sequence-number', 'local-endpoint', 'remote-endpoint', 'event', 'data', 'context'
+$script:ProtocolFields = 'date-time', 'connector-id', 'session-id', 'sequence-number', 'local-endpoint', 'remote-endpoint',
+    'event', 'data', 'context'
+$script:ProtocolNeeds = 'connector-id', 'session-id', 'remote-endpoint', 'event', 'data', 'context'
 $script:ConnectivityFields = 'date-time', 'session', 'source', 'destination', 'direction', 'description'
 
 # Needed: the fields without which a line cannot be read. Searched: those that can hold an error. Command: who is quoted in the
 # event field where a client speaks, whose words report no error.
 $script:LogForms = @{
-    'smtp send protocol log'    = @{ Fields = $script:ProtocolFields; Needed = $script:ProtocolFields[1, 2, 5, 6, 7, 8]; Searched = 'data', 'context'; Command = '>' }
-    'smtp receive protocol log' = @{ Fields = $script:ProtocolFields; Needed = $script:ProtocolFields[1, 2, 5, 6, 7, 8]; Searched = 'data', 'context'; Command = '<' }
-    'transport connectivity log' = @{ Fields = $script:ConnectivityFields; Needed = , 'description'; Searched = , 'description'; Command = $null }
-    'message tracking log'      = @{
-        Fields   = 'date-time', 'client-ip', 'client-hostname', 'server-ip', 'server-hostname', 'source-context', 'connector-id', 'source',
-        'event-id', 'internal-message-id', 'message-id', 'network-message-id', 'recipient-address', 'recipient-status', 'total-bytes',
-        'recipient-count', 'related-recipient-address', 'reference', 'message-subject', 'sender-address', 'return-path', 'message-info',
-        'directionality', 'tenant-id', 'original-client-ip', 'original-server-ip', 'custom-data', 'transport-traffic-type', 'log-id', 'schema-version'
+    'smtp send protocol log'     = @{
+        Fields = $script:ProtocolFields; Needed = $script:ProtocolNeeds; Searched = 'data', 'context'; Command = '>'
+    }
+    'smtp receive protocol log'  = @{
+        Fields = $script:ProtocolFields; Needed = $script:ProtocolNeeds; Searched = 'data', 'context'; Command = '<'
+    }
+    'transport connectivity log' = @{
+        Fields = $script:ConnectivityFields; Needed = , 'description'; Searched = , 'description'; Command = $null
+    }
+    'message tracking log'       = @{
+        Fields   = 'date-time', 'client-ip', 'client-hostname', 'server-ip', 'server-hostname', 'source-context', 'connector-id',
+        'source', 'event-id', 'internal-message-id', 'message-id', 'network-message-id', 'recipient-address',
+        'recipient-status', 'total-bytes', 'recipient-count', 'related-recipient-address', 'reference', 'message-subject',
+        'sender-address', 'return-path', 'message-info', 'directionality', 'tenant-id', 'original-client-ip',
+        'original-server-ip', 'custom-data', 'transport-traffic-type', 'log-id', 'schema-version'
         Needed   = , 'event-id'
         Searched = 'source-context', 'recipient-status', 'reference', 'custom-data'
         Command  = $null
@@ -29,7 +38,7 @@ function Get-LogLayout($Lines, [string]$Name) {
     foreach ($line in $headers) {
         $header = $script:LogHeader.Match($line)
         if ($header.Groups[1].Value -eq 'log-type' -and $null -eq $title) { $title = $header.Groups[2].Value.Trim() }
-        if ($header.Groups[1].Value -eq 'fields' -and $null -eq $fields) { $fields = @(Split-FieldNames $header.Groups[2].Value) }
+        if ($header.Groups[1].Value -eq 'fields' -and $null -eq $fields) { $fields = @(Split-FieldName $header.Groups[2].Value) }
     }
     if ($null -eq $title) {
         if ($fields -contains 'session-id' -and $fields -contains 'event') {
@@ -47,11 +56,13 @@ function Get-LogLayout($Lines, [string]$Name) {
 function New-LogLayout([string]$Title, $Fields) {
     $form = $script:LogForms[$Title]
     if ($null -eq $Fields) { $Fields = $form.Fields }
+    $names = [string[]]$Fields
+    $searched = foreach ($name in $form.Searched) { [Array]::IndexOf($names, $name) }
     @{
         Title    = $Title
-        Fields   = [string[]]$Fields
-        Searched = @(foreach ($name in $form.Searched) { $at = [Array]::IndexOf([string[]]$Fields, $name); if ($at -ge 0) { $at } })
-        Event    = [Array]::IndexOf([string[]]$Fields, 'event')
+        Fields   = $names
+        Searched = @($searched | Where-Object { $_ -ge 0 })
+        Event    = [Array]::IndexOf($names, 'event')
         Command  = $form.Command
     }
 }
@@ -61,9 +72,10 @@ function Update-LogLayout($Layout, [string]$Line) {
     $header = $script:LogHeader.Match($Line.TrimEnd([char]13))
     $value = $header.Groups[2].Value.Trim()
     if ($header.Groups[1].Value -eq 'log-type') {
-        if ($value -ne $Layout.Title -and $script:LogForms.ContainsKey($value)) { return New-LogLayout $value.ToLowerInvariant() $null }
+        $isOther = $value -ne $Layout.Title -and $script:LogForms.ContainsKey($value)
+        if ($isOther) { return New-LogLayout $value.ToLowerInvariant() $null }
     } elseif ($header.Groups[1].Value -eq 'fields') {
-        $fields = @(Split-FieldNames $value)
+        $fields = @(Split-FieldName $value)
         if ($fields.Count -gt 100) { return $Layout }
         foreach ($name in $script:LogForms[$Layout.Title].Needed) { if ($fields -notcontains $name) { return $Layout } }
         return New-LogLayout $Layout.Title $fields
@@ -71,7 +83,9 @@ function Update-LogLayout($Layout, [string]$Line) {
     $Layout
 }
 
-function Split-FieldNames([string]$Value) { foreach ($name in $Value.Split([char[]]',', 101)) { $name.Trim().ToLowerInvariant() } }
+function Split-FieldName([string]$Value) {
+    foreach ($name in $Value.Split([char[]]',', 101)) { $name.Trim().ToLowerInvariant() }
+}
 
 # The fields of a line. One in quotes may hold commas and doubled quotes; one that does not begin with a quote is as it stands.
 function Split-LogLine([string]$Line, [int]$Most) {
@@ -104,12 +118,17 @@ function Split-LogLine([string]$Line, [int]$Most) {
 # The matches of a line: in the fields that can hold an error; in the whole of one that is too short to have them.
 function Find-InLogLine($Layout, [string]$Line, $Path, [int]$Number) {
     $fields = @(Split-LogLine $Line $Layout.Fields.Count)
-    if ($null -ne $Layout.Command -and $Layout.Event -lt $fields.Count -and $fields[$Layout.Event].StartsWith($Layout.Command, [StringComparison]::Ordinal)) { return }
+    if ($null -ne $Layout.Command -and $Layout.Event -lt $fields.Count) {
+        if ($fields[$Layout.Event].StartsWith($Layout.Command, [StringComparison]::Ordinal)) { return }
+    }
     $first = [int]::MaxValue
     foreach ($at in $Layout.Searched) { $first = [Math]::Min($first, $at) }
-    if ($fields.Count -le $first) { $text = $Line }
-    # A line feed between them, as no signature reaches over one.
-    else { $text = @(foreach ($at in $Layout.Searched) { if ($at -lt $fields.Count -and $fields[$at] -ne '') { $fields[$at] } }) -join "`n" }
+    $text = $Line
+    if ($fields.Count -gt $first) {
+        $said = foreach ($at in $Layout.Searched) { if ($at -lt $fields.Count -and $fields[$at] -ne '') { $fields[$at] } }
+        # A line feed between them, as no signature reaches over one.
+        $text = @($said) -join "`n"
+    }
     foreach ($match in Select-FirstOfEach (Find-Signature $text)) { New-Match $match $text $Path $Number }
 }
 

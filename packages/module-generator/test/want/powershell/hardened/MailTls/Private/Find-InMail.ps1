@@ -2,16 +2,23 @@
 # for each of its bytes.
 
 $script:Latin1 = [Text.Encoding]::GetEncoding(28591)
-$script:ReportHeader = New-Object regex ('^(?:Content-Type:[^\n]{0,200}multipart/report(?![^\n]{0,200}(?:disposition-notification|feedback-report))' +
-    '|Content-Type:[^\n]{0,20}message/delivery-status|X-MS-Exchange-Message-Is-Ndr:|X-Failed-Recipients:|Reporting-MTA:)'), 'IgnoreCase, Multiline, CultureInvariant'
+$script:ReportHeader = New-Object regex ('^(?:Content-Type:[^\n]{0,200}multipart/report' +
+    '(?![^\n]{0,200}(?:disposition-notification|feedback-report))' +
+    '|Content-Type:[^\n]{0,20}message/delivery-status|X-MS-Exchange-Message-Is-Ndr:|X-Failed-Recipients:|Reporting-MTA:)'),
+    'IgnoreCase, Multiline, CultureInvariant'
 $script:ReportText = New-Object regex ('Diagnostic information for administrators:|did not reach the following recipient\(s\)' +
     '|Delivery has failed to these recipients'), 'IgnoreCase, CultureInvariant'
-$script:MailHeader = New-Object regex '^(?:Return-Path|Received|MIME-Version|Message-ID|From|Date|Subject):', 'IgnoreCase, Multiline, CultureInvariant'
+$script:MailHeader = New-Object regex '^(?:Return-Path|Received|MIME-Version|Message-ID|From|Date|Subject):',
+    'IgnoreCase, Multiline, CultureInvariant'
+
+# What the other end answered, without the type of the code: `smtp;550 ...`.
+$script:DiagnosticCode = New-Object regex '(?im)^Diagnostic-Code:[ \t]*(?:[\w-]{1,30}[ \t]*;)?([^\r\n]*)'
 
 # Whether a text is a report or another saved mail, or the text of a report that was copied.
 function Test-Mail([string]$Head, [string]$Name) {
     if ($script:ReportHeader.IsMatch($Head) -or $script:ReportText.IsMatch($Head)) { return $true }
-    $Name.EndsWith('.eml', [StringComparison]::OrdinalIgnoreCase) -and $script:MailHeader.IsMatch($Head.Substring(0, [Math]::Min($Head.Length, 8192)))
+    if (-not $Name.EndsWith('.eml', [StringComparison]::OrdinalIgnoreCase)) { return $false }
+    $script:MailHeader.IsMatch($Head.Substring(0, [Math]::Min($Head.Length, 8192)))
 }
 
 # All that a report says is matched at once, so that a wrapper counts only where nothing else is said, and each signature once:
@@ -31,11 +38,9 @@ function Find-InMail([string]$Mail, $Path, [int]$Depth = 1) {
     if ($heading.Success) { $body = $body.Substring(0, $heading.Index) }
     $said = @(
         foreach ($status in $parts.Statuses) {
-            foreach ($code in [regex]::Matches((Join-Folded $status), '(?im)^Diagnostic-Code:[ \t]*(?:[\w-]{1,30}[ \t]*;)?([^\r\n]*)')) {
-                (Join-Lines @($code.Groups[1].Value)).Text
-            }
+            foreach ($code in $script:DiagnosticCode.Matches((Join-Folded $status))) { (Join-Line @($code.Groups[1].Value)).Text }
         }
-        (Join-Lines (Split-Lines $body)).Text
+        (Join-Line (Split-Line $body)).Text
     ) -join "`n"
     foreach ($match in Select-FirstOfEach (Find-Signature $said)) { New-Match $match $said $Path $null }
 }
@@ -87,14 +92,18 @@ function Add-MimePart([string]$Part, $Parts, [int]$Depth) {
     }
     $content = ConvertFrom-TransferEncoding $body (Get-HeaderValue $headers 'Content-Transfer-Encoding')
     $charset = Get-Parameter $type 'charset'
-    if ($type -match '\A\s*message/(?:global-)?delivery-status') { $null = $Parts.Statuses.Add((ConvertFrom-Charset $content $charset)) }
+    if ($type -match '\A\s*message/(?:global-)?delivery-status') {
+        $null = $Parts.Statuses.Add((ConvertFrom-Charset $content $charset))
+    }
     elseif ($type -match '\A\s*message/(?:rfc822|global)(?![\w-])') { $null = $Parts.Attached.Add($content.TrimStart()) }
     elseif ((Get-HeaderValue $headers 'Content-Disposition') -match '\A\s*attachment') { return }
     elseif ($type -match '\A\s*text/html') { $null = $Parts.Html.Add((ConvertFrom-Charset $content $charset)) }
     elseif ($type -eq '' -or $type -match '\A\s*text/plain') { $null = $Parts.Texts.Add((ConvertFrom-Charset $content $charset)) }
 }
 
-function Get-HeaderValue([string]$Headers, [string]$Name) { [regex]::Match($Headers, "(?im)^$Name[ \t]*:[ \t]*([^\r\n]*)").Groups[1].Value }
+function Get-HeaderValue([string]$Headers, [string]$Name) {
+    [regex]::Match($Headers, "(?im)^$Name[ \t]*:[ \t]*([^\r\n]*)").Groups[1].Value
+}
 
 function Get-Parameter([string]$Value, [string]$Name) {
     $found = [regex]::Match($Value, "(?i);\s*$Name\s*=\s*(?:""([^""]*)""|([^;\s]+))")
@@ -134,7 +143,8 @@ function ConvertFrom-TransferEncoding([string]$Content, [string]$Encoding) {
         'base64' {
             $digits = [regex]::Replace($Content, '[^A-Za-z0-9+/]', '')
             $digits = $digits.Substring(0, $digits.Length - [int]($digits.Length % 4 -eq 1))
-            return $script:Latin1.GetString([Convert]::FromBase64String($digits.PadRight([int][Math]::Ceiling($digits.Length / 4) * 4, [char]'=')))
+            $padded = $digits.PadRight([int][Math]::Ceiling($digits.Length / 4) * 4, [char]'=')
+            return $script:Latin1.GetString([Convert]::FromBase64String($padded))
         }
     }
     $Content
@@ -144,7 +154,8 @@ function ConvertFrom-TransferEncoding([string]$Content, [string]$Encoding) {
 function ConvertFrom-Charset([string]$Content, [string]$Charset) {
     if ($Charset -eq '') { $Charset = 'utf-8' }
     try {
-        $encoding = [Text.Encoding]::GetEncoding($Charset, [Text.EncoderFallback]::ReplacementFallback, [Text.DecoderFallback]::ExceptionFallback)
+        $strict = [Text.DecoderFallback]::ExceptionFallback
+        $encoding = [Text.Encoding]::GetEncoding($Charset, [Text.EncoderFallback]::ReplacementFallback, $strict)
         $encoding.GetString($script:Latin1.GetBytes($Content))
     } catch [ArgumentException] {
         $Content
@@ -166,9 +177,11 @@ function ConvertFrom-Html([string]$Html) {
         if ($entity.Groups[2].Success) { $code = [Convert]::ToInt32($entity.Groups[2].Value, 16) }
         $named = $script:HtmlEntities[$entity.Groups[3].Value]
         if ($null -ne $named) { $null = $words.Append($named) }
-        elseif ($code -gt 0 -and $code -le 0x10ffff -and ($code -lt 0xd800 -or $code -gt 0xdfff)) { $null = $words.Append([char]::ConvertFromUtf32($code)) }
+        elseif (Test-CodePoint $code) { $null = $words.Append([char]::ConvertFromUtf32($code)) }
         else { $null = $words.Append($entity.Value) }
         $end = $entity.Index + $entity.Length
     }
     $words.Append($text, $end, $text.Length - $end).ToString()
 }
+
+function Test-CodePoint([int]$Code) { $Code -gt 0 -and $Code -le 0x10ffff -and ($Code -lt 0xd800 -or $Code -gt 0xdfff) }

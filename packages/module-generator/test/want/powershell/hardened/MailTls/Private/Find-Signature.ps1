@@ -29,7 +29,9 @@ function Find-Signature([string]$Text) {
         if ($Text.IndexOf($pattern.Anchor, [StringComparison]::Ordinal) -lt 0) { continue }
         foreach ($place in $pattern.Regex.Matches($Text)) {
             if (-not $pattern.IsWrapper) { $isMeant = $true }
-            $null = $found.Add(@{ Signature = $pattern.Signature; IsWrapper = $pattern.IsWrapper; Index = $place.Index; Length = $place.Length })
+            $null = $found.Add(@{
+                    Signature = $pattern.Signature; IsWrapper = $pattern.IsWrapper; Index = $place.Index; Length = $place.Length
+                })
         }
     }
     if ($found.Count -eq 0) { return }

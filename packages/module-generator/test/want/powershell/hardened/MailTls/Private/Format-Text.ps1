@@ -8,7 +8,9 @@ function Get-Text([string]$Id, [hashtable]$Arguments = @{}) {
     foreach ($place in [regex]::Matches($template, '\{([a-zA-Z]+)\}')) {
         $null = $text.Append($template, $end, $place.Index - $end)
         $name = $place.Groups[1].Value
-        if ($Arguments.ContainsKey($name)) { $null = $text.Append([string]$Arguments[$name]) } else { $null = $text.Append($place.Value) }
+        $said = $place.Value
+        if ($Arguments.ContainsKey($name)) { $said = [string]$Arguments[$name] }
+        $null = $text.Append($said)
         $end = $place.Index + $place.Length
     }
     $text.Append($template, $end, $template.Length - $end).ToString()
@@ -32,7 +34,8 @@ function Format-RegistryValue($Value) {
 
 # Text from outside, in which nothing acts on a terminal or misleads a reader: controls, those of writing direction, invisible
 # characters and lone halves of characters show as \x1b or \u202e.
-$script:Harmful = New-Object regex ('[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]' +
+$script:Harmful = New-Object regex ('[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff' +
+    '\ufff9-\ufffb]' +
     '|\udb40[\udc00-\udc7f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]')
 
 function ConvertTo-InertText([string]$Text) {

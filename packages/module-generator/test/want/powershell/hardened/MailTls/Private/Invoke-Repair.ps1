@@ -9,12 +9,13 @@ function Select-Edit($Findings, $Rules, [bool]$Explicit, $Others) {
     foreach ($edit in $Others) { $places[$edit.Path + '\\' + $edit.Name] = $true }
     foreach ($finding in $Findings) {
         $edit = $finding.Edit
-        if ($null -eq $edit -or -not $allowed.ContainsKey($edit.Rule) -or ($finding.Severity -eq 'info' -and -not $Explicit)) { continue }
+        if ($null -eq $edit -or -not $allowed.ContainsKey($edit.Rule)) { continue }
+        if ($finding.Severity -eq 'info' -and -not $Explicit) { continue }
         $place = $edit.Path + '\\' + $edit.Name
         if ($places.ContainsKey($place)) { continue }
         $places[$place] = $true
         if (-not $edit.FromSeen) {
-            throw New-Failure 'unseen' (Get-Text 'module.unseen' @{ path = $edit.Path; name = $edit.Name }) 'ReadError' $edit.Path
+            throw New-Failure 'unseen' @{ path = $edit.Path; name = $edit.Name } 'ReadError' $edit.Path
         }
         $edit.Outcome = 'not-written'
         $edit
@@ -48,8 +49,7 @@ function Get-RemainingEdit($Journal) {
             Path = $entry['path']; Name = $entry['name']; Rule = $entry['rule']; Outcome = 'not-written'
             From = ConvertFrom-JournalValue $entry['from']; To = ConvertFrom-JournalValue $entry['to']
         }
-        $found = Read-RegistryValue $edit.Path $edit.Name
-        if ($found.State -ne 'unknown' -and (Test-SameValue $found.Value $edit.From) -and -not (Test-SameValue $found.Value $edit.To)) { $edit }
+        if ((Test-CurrentValue $edit $edit.From) -and -not (Test-CurrentValue $edit $edit.To)) { $edit }
     }
 }
 
@@ -78,16 +78,16 @@ function Resume-Repair($Journal, $Edits) {
 # A failure leaves the journal open: what it names is finished or undone by the next run.
 function Write-Edit($Journal, $Edits) {
     try {
-        foreach ($key in @(Get-MissingKeys @($Edits | ForEach-Object { $_.Path }))) { New-RegistryKey $key }
+        foreach ($key in @(Get-MissingKey @($Edits | ForEach-Object { $_.Path }))) { New-RegistryKey $key }
         foreach ($edit in $Edits) {
             Assert-Unchanged $edit
             Write-RegistryValue $edit.Path $edit.Name $edit.To
-            Assert-Written $edit.Path $edit.Name $edit.To
+            Assert-Written $edit
             $edit.Outcome = 'written'
         }
     } catch {
-        $words = @{ detail = $_.Exception.GetBaseException().Message; journal = $Journal.File }
-        throw New-Failure 'write-failed' (Get-Text 'module.write-failed' $words) 'WriteError' $Journal.File
+        $words = @{ detail = (Get-Detail $_); journal = $Journal.File }
+        throw New-Failure 'write-failed' $words 'WriteError' $Journal.File
     }
     if (@($Edits).Count -gt 0) { $Journal.Content['changedAt'] = Get-Now }
     $Journal.Content['status'] = 'applied'
@@ -95,24 +95,29 @@ function Write-Edit($Journal, $Edits) {
     $Journal.File
 }
 
-function Assert-Unchanged($Edit) {
+# Whether the value of an edit is a certain one now; what cannot be read is none.
+function Test-CurrentValue($Edit, $Value) {
     $found = Read-RegistryValue $Edit.Path $Edit.Name
-    if ($found.State -ne 'unknown' -and (Test-SameValue $found.Value $Edit.From)) { return }
-    $words = @{ path = $Edit.Path; name = $Edit.Name; actual = Format-RegistryValue $found.Value }
-    throw New-Failure 'changed-meanwhile' (Get-Text 'module.changed-meanwhile' $words) 'InvalidOperation' $Edit.Path
+    $found.State -ne 'unknown' -and (Test-SameValue $found.Value $Value)
 }
 
-function Assert-Written([string]$Path, [string]$Name, $Value) {
-    $found = Read-RegistryValue $Path $Name
-    if ($found.State -ne 'unknown' -and (Test-SameValue $found.Value $Value)) { return }
-    throw New-Failure 'not-written' (Get-Text 'module.not-written' @{ path = $Path; name = $Name }) 'WriteError' $Path
+function Assert-Unchanged($Edit) {
+    if (Test-CurrentValue $Edit $Edit.From) { return }
+    $now = (Read-RegistryValue $Edit.Path $Edit.Name).Value
+    $words = @{ path = $Edit.Path; name = $Edit.Name; actual = Format-RegistryValue $now }
+    throw New-Failure 'changed-meanwhile' $words 'InvalidOperation' $Edit.Path
+}
+
+function Assert-Written($Edit) {
+    if (Test-CurrentValue $Edit $Edit.To) { return }
+    throw New-Failure 'not-written' @{ path = $Edit.Path; name = $Edit.Name } 'WriteError' $Edit.Path
 }
 
 # Reports and findings of another machine must not be taken for this one's.
 function Assert-ThisMachine([string]$Machine) {
     $name = Get-MachineName
     if ($Machine -eq $name -or $Machine.Split([char]'.')[0] -eq $name -or $Machine -eq 'localhost') { return }
-    throw New-Failure 'other-machine' (Get-Text 'module.other-machine' @{ machine = $Machine; name = $name }) 'InvalidArgument' $Machine
+    throw New-Failure 'other-machine' @{ machine = $Machine; name = $name } 'InvalidArgument' $Machine
 }
 
 # A folder that may not be there yet, as PowerShell understands its name.
@@ -155,7 +160,10 @@ function ConvertTo-RegData($Value) {
     $type = $script:RegTypes[$Value.Kind]
     if ($Value.Kind -eq 'Unknown') { $type = $Value.Type }
     switch ($Value.Kind) {
-        'MultiString' { $bytes = [Text.Encoding]::Unicode.GetBytes((@($Value.Data | ForEach-Object { $_ + [char]0 }) -join '') + [char]0) }
+        'MultiString' {
+            $ended = @($Value.Data | ForEach-Object { $_ + [char]0 }) -join ''
+            $bytes = [Text.Encoding]::Unicode.GetBytes($ended + [char]0)
+        }
         'QWord' { $bytes = [BitConverter]::GetBytes([uint64]$Value.Data) }
         { 'Binary', 'Unknown' -contains $_ } { $bytes = ConvertFrom-Hex $Value.Data }
         { 'String', 'ExpandString' -contains $_ } { $bytes = [Text.Encoding]::Unicode.GetBytes($Value.Data + [char]0) }

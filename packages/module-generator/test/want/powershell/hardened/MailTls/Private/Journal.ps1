@@ -12,7 +12,9 @@ function Get-JournalFolder([string]$JournalPath, [string]$Machine) {
 # By the machine's clock, to the millisecond, UTC.
 function Get-Now { Format-Time ([DateTime]::UtcNow) }
 
-function Format-Time([DateTime]$Time) { $Time.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", [Globalization.CultureInfo]::InvariantCulture) }
+function Format-Time([DateTime]$Time) {
+    $Time.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", [Globalization.CultureInfo]::InvariantCulture)
+}
 
 # A time that sorts behind the names that there are, also where the clock was put back since: undoing begins with the newest.
 function Get-TimeAfter($Names, [string]$Now) {
@@ -29,7 +31,7 @@ function Get-TimeAfter($Names, [string]$Now) {
 function New-Journal([string]$JournalPath, [string]$Machine, [string]$Profile, $Edits) {
     $now = Get-Now
     $folder = Get-JournalFolder $JournalPath $Machine
-    $name = (Get-TimeAfter @(Get-JournalNames $folder) $now) + '-' + [Guid]::NewGuid().ToString('n').Substring(0, 6)
+    $name = (Get-TimeAfter @(Get-JournalName $folder) $now) + '-' + [Guid]::NewGuid().ToString('n').Substring(0, 6)
     @{
         File    = [IO.Path]::Combine($folder, "$name.json")
         Content = [ordered]@{
@@ -42,7 +44,7 @@ function New-Journal([string]$JournalPath, [string]$Machine, [string]$Profile, $
             status      = 'applying'
             startedAt   = $now
             changedAt   = $now
-            createdKeys = @(Get-MissingKeys @($Edits | ForEach-Object { $_.Path }))
+            createdKeys = @(Get-MissingKey @($Edits | ForEach-Object { $_.Path }))
             edits       = @(foreach ($edit in $Edits) {
                     [ordered]@{
                         path = $edit.Path; name = $edit.Name
@@ -85,36 +87,41 @@ function Read-Journal([string]$File) {
         $content = ConvertFrom-JournalJson $text
         Assert-Journal $content
     } catch {
-        $words = @{ path = $File; detail = ConvertTo-InertText $_.Exception.GetBaseException().Message }
-        throw New-Failure 'no-journal' (Get-Text 'module.no-journal' $words) 'InvalidData' $File
+        $words = @{ path = $File; detail = Get-Detail $_ }
+        throw New-Failure 'no-journal' $words 'InvalidData' $File
     }
     @{ File = $File; Text = $text; Content = $content }
 }
 
 function Assert-Journal($Content) {
-    if ($Content -isnot [Collections.IDictionary] -or $Content['format'] -ne 'mailtls-journal' -or $Content['version'] -ne 1) { throw New-Object FormatException 'format' }
-    if ('applying', 'applied', 'undoing', 'undone' -notcontains $Content['status']) { throw New-Object FormatException 'status' }
-    foreach ($field in 'machine', 'startedAt', 'changedAt') { if ($Content[$field] -isnot [string]) { throw New-Object FormatException $field } }
-    foreach ($field in 'createdKeys', 'edits') { if ($Content[$field] -isnot [Collections.IList]) { throw New-Object FormatException $field } }
+    Assert-Field 'format' ($Content -is [Collections.IDictionary] -and $Content['format'] -eq 'mailtls-journal')
+    Assert-Field 'version' ($Content['version'] -eq 1)
+    Assert-Field 'status' ('applying', 'applied', 'undoing', 'undone' -contains $Content['status'])
+    foreach ($field in 'machine', 'startedAt', 'changedAt') { Assert-Field $field ($Content[$field] -is [string]) }
+    foreach ($field in 'createdKeys', 'edits') { Assert-Field $field ($Content[$field] -is [Collections.IList]) }
     foreach ($edit in $Content['edits']) {
-        if ($null -eq (ConvertFrom-JournalValue $edit['to'])) { throw New-Object FormatException 'to' }
+        Assert-Field 'to' ($null -ne (ConvertFrom-JournalValue $edit['to']))
         $null = ConvertFrom-JournalValue $edit['from']
     }
-    Assert-KnownPlaces $Content
+    Assert-KnownPlace $Content
 }
 
+function Assert-Field([string]$Name, [bool]$IsRight) { if (-not $IsRight) { throw New-Object FormatException $Name } }
+
 # Undoing a journal that names anything but what rules write would be an attack.
-function Assert-KnownPlaces($Content) {
+function Assert-KnownPlace($Content) {
     $known = @{}
     foreach ($key in $script:Rules.editable) { foreach ($name in $key.names) { $known[$key.path + '\\' + $name] = $true } }
     foreach ($edit in $Content['edits']) {
         $place = '{0}\\{1}' -f $edit['path'], $edit['name']
-        if (-not $known.ContainsKey($place)) { throw New-Object FormatException (Get-Text 'module.unknown-place' @{ path = $place }) }
+        Assert-Field (Get-Text 'module.unknown-place' @{ path = $place }) $known.ContainsKey($place)
     }
     foreach ($key in $Content['createdKeys']) {
         $isKnown = $false
-        foreach ($one in $script:Rules.editable) { if (($one.path + '\').StartsWith("$key\", [StringComparison]::OrdinalIgnoreCase)) { $isKnown = $true; break } }
-        if (-not $isKnown) { throw New-Object FormatException (Get-Text 'module.unknown-place' @{ path = $key }) }
+        foreach ($one in $script:Rules.editable) {
+            if (($one.path + '\').StartsWith("$key\", [StringComparison]::OrdinalIgnoreCase)) { $isKnown = $true }
+        }
+        Assert-Field (Get-Text 'module.unknown-place' @{ path = $key }) $isKnown
     }
 }
 
@@ -132,7 +139,7 @@ function ConvertFrom-JournalValue($Value) {
 # What the files of journals are called, by the time of their start: they sort by age.
 $script:JournalName = New-Object regex '\A([0-9]{8}T[0-9]{6}\.[0-9]{3}Z)-[0-9a-f]{6}\.json\z'
 
-function Get-JournalNames([string]$Folder) {
+function Get-JournalName([string]$Folder) {
     if (-not [IO.Directory]::Exists($Folder)) { return }
     $names = [string[]]@(foreach ($file in [IO.Directory]::GetFiles($Folder, '*.json')) {
             $name = [IO.Path]::GetFileName($file)
@@ -143,10 +150,10 @@ function Get-JournalNames([string]$Folder) {
 }
 
 # The journals of this machine, the oldest first. A file that cannot be understood does not spoil the others: it has an Error.
-function Get-Journals([string]$JournalPath) {
+function Get-Journal([string]$JournalPath) {
     $machine = Get-MachineName
     $folder = Get-JournalFolder $JournalPath $machine
-    foreach ($name in Get-JournalNames $folder) {
+    foreach ($name in Get-JournalName $folder) {
         $file = [IO.Path]::Combine($folder, $name)
         try {
             $journal = Read-Journal $file
@@ -161,16 +168,17 @@ function Get-Journals([string]$JournalPath) {
 # What was shown and confirmed was looked at before the lock was taken.
 function Assert-SameJournal($Journal) {
     if (-not [string]::Equals([IO.File]::ReadAllText($Journal.File), $Journal.Text, [StringComparison]::Ordinal)) {
-        throw New-Failure 'changed-meanwhile' (Get-Text 'module.journal-changed' @{ path = $Journal.File }) 'InvalidOperation' $Journal.File
+        throw New-Failure 'journal-changed' @{ path = $Journal.File } 'InvalidOperation' $Journal.File
     }
 }
 
 # Whether Windows was started after the last change that a journal of this machine tells of.
 function Get-RestartState([string]$JournalPath) {
     $changed = ''
-    foreach ($journal in Get-Journals $JournalPath) {
-        if ($null -ne $journal.Error) { Write-Warning ([string]$journal.Error) }
-        elseif ([string]::CompareOrdinal($journal.Content['changedAt'], $changed) -gt 0) { $changed = $journal.Content['changedAt'] }
+    foreach ($journal in Get-Journal $JournalPath) {
+        if ($null -ne $journal.Error) { Write-Warning ([string]$journal.Error); continue }
+        $at = $journal.Content['changedAt']
+        if ([string]::CompareOrdinal($at, $changed) -gt 0) { $changed = $at }
     }
     if ($changed -eq '') { return 'unknown' }
     $started = Get-StartTime

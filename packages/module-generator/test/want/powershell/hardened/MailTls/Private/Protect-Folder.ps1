@@ -1,7 +1,9 @@
 # Where journals lie. Whoever can write there can have an administrator write what he likes, by undoing a journal or importing a
 # .reg file; and every user can make folders in C:\ProgramData, and owns what he made.
 
-function Get-OwnFolder { [IO.Path]::Combine([Environment]::GetFolderPath([Environment+SpecialFolder]::CommonApplicationData), 'mailtls') }
+function Get-OwnFolder {
+    [IO.Path]::Combine([Environment]::GetFolderPath([Environment+SpecialFolder]::CommonApplicationData), 'mailtls')
+}
 
 # Refuses a folder that anyone but administrators and Windows may have put something into. With $Make it is made where it is
 # absent: with its access list, not given it afterwards. A folder that the caller named is taken as it is.
@@ -9,7 +11,7 @@ function Assert-OwnFolder([string]$JournalPath, [bool]$Make) {
     if ($JournalPath -ne '') { return }
     $path = Get-OwnFolder
     if ($Make) { New-ProtectedFolder $path }
-    if (Test-OpenFolder $path) { throw New-Failure 'untrusted' (Get-Text 'module.untrusted' @{ path = $path }) 'SecurityError' $path }
+    if (Test-OpenFolder $path) { throw New-Failure 'untrusted' @{ path = $path } 'SecurityError' $path }
 }
 
 # Administrators and Windows do anything, users read, nothing is inherited from above.

@@ -17,3 +17,9 @@ function Get-Data($Value) {
     if ($Value -is [hashtable]) { return , $Value.Data }
     $Value
 }
+
+# A product with its build; $null for one that is not there, or not known.
+function New-Product($Fact) {
+    if ($Fact -isnot [hashtable]) { return $null }
+    New-Record 'MailTls.Product' ([ordered]@{ Name = $Fact.Name; Build = $Fact.Build })
+}

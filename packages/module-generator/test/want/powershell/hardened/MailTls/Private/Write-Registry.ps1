@@ -37,7 +37,7 @@ function ConvertFrom-Hex([string]$Hex) {
 }
 
 # The keys that are missing on the way to some, those above first.
-function Get-MissingKeys($Paths) {
+function Get-MissingKey($Paths) {
     $missing = New-Object Collections.ArrayList
     foreach ($path in $Paths) {
         $at = ''

@@ -67,7 +67,8 @@ function Find-MailTlsError {
                 if ([string]::IsNullOrEmpty($given)) { continue }
                 try {
                     $provider = $null
-                    if ($PSCmdlet.ParameterSetName -eq 'LiteralPath') { $files = @($PSCmdlet.GetUnresolvedProviderPathFromPSPath($given)) }
+                    $isLiteral = $PSCmdlet.ParameterSetName -eq 'LiteralPath'
+                    if ($isLiteral) { $files = @($PSCmdlet.GetUnresolvedProviderPathFromPSPath($given)) }
                     else { $files = @($PSCmdlet.GetResolvedProviderPathFromPSPath($given, [ref]$provider)) }
                 } catch {
                     Write-Unreadable $given $_
@@ -89,8 +90,9 @@ function Find-MailTlsError {
     }
     end {
         if ($text.Length -eq 0) { return }
-        if ($null -eq $reading) { $reading = New-Reading $text.ToString(0, [Math]::Min($text.Length, $script:HeadLength)) $null '' }
         $rest = $text.ToString()
+        $head = $rest.Substring(0, [Math]::Min($rest.Length, $script:HeadLength))
+        if ($null -eq $reading) { $reading = New-Reading $head $null '' }
         if ($reading.Kind -eq 'mail') { $rest = $script:Latin1.GetString([Text.Encoding]::UTF8.GetBytes($rest)) }
         Find-InPart $reading $rest
     }

@@ -86,7 +86,9 @@ function Repair-MailTls {
         # One that was cut off is finished first.
         Assert-OwnFolder $folder $false
         $cutOff = $null
-        foreach ($journal in Get-Journals $folder) { if ($null -eq $journal.Error -and $journal.Content['status'] -eq 'applying') { $cutOff = $journal } }
+        foreach ($journal in Get-Journal $folder) {
+            if ($null -eq $journal.Error -and $journal.Content['status'] -eq 'applying') { $cutOff = $journal }
+        }
         if ($null -ne $cutOff) {
             $edits = @(Get-RemainingEdit $cutOff)
             if (@($edits | Where-Object { Confirm-Edit $PSCmdlet $_ }).Count -eq $edits.Count -and -not $WhatIfPreference) {
@@ -98,7 +100,7 @@ function Repair-MailTls {
         }
         $rules = @(Select-Rule $Profile $asked)
         # Single rules may have to wait for one that was not asked for.
-        $judged = Invoke-Rules $(if ($asked.Count -gt 0) { $script:Rules.rules } else { $rules }) $AssumeOs
+        $judged = Invoke-Rule $(if ($asked.Count -gt 0) { $script:Rules.rules } else { $rules }) $AssumeOs
         $edits = @(Select-Edit $judged.Findings $rules $Explicit $done)
         $approved = @($edits | Where-Object { Confirm-Edit $PSCmdlet $_ })
         $done.AddRange($edits)

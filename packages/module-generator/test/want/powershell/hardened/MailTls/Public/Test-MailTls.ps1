@@ -57,16 +57,12 @@ function Test-MailTls {
     begin { $asked = New-Object Collections.ArrayList }
     process { if ($null -ne $Rule) { $asked.AddRange($Rule) } }
     end {
-        $judged = Invoke-Rules (Select-Rule $Profile $asked) $AssumeOs
+        $judged = Invoke-Rule (Select-Rule $Profile $asked) $AssumeOs
         $facts = $judged.Facts
-        $exchange = $null
-        if ($facts.Exchange -is [hashtable]) { $exchange = New-Record 'MailTls.Product' ([ordered]@{ Name = $facts.Exchange.Name; Build = $facts.Exchange.Build }) }
-        $os = $null
-        if ($null -ne $facts.Windows) { $os = New-Record 'MailTls.Product' ([ordered]@{ Name = $facts.Windows.Name; Build = $facts.Windows.Build }) }
         New-Record 'MailTls.Report' ([ordered]@{
                 Machine   = $facts.Name
-                Os        = $os
-                Exchange  = $exchange
+                Os        = New-Product $facts.Windows
+                Exchange  = New-Product $facts.Exchange
                 Profile   = $Profile
                 Protocols = @(foreach ($state in $judged.Protocols) {
                         New-Record 'MailTls.ProtocolState' ([ordered]@{

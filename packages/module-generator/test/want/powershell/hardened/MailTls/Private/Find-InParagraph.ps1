@@ -7,10 +7,10 @@ $script:NotBlank = New-Object regex ('[^' + $script:Blank.Substring(1))
 $script:QuoteMarks = New-Object regex "^(?:$script:Blank{0,8}>){1,16}"
 $script:LineEnd = New-Object regex '\r\n|\r|\n'
 
-function Split-Lines([string]$Text) { , $script:LineEnd.Split($Text) }
+function Split-Line([string]$Text) { , $script:LineEnd.Split($Text) }
 
 # Lines as one, every run of white space a single blank: its Text, and where each line Starts in it.
-function Join-Lines($Lines) {
+function Join-Line($Lines) {
     $text = New-Object Text.StringBuilder
     $starts = New-Object Collections.Generic.List[int]
     foreach ($line in $Lines) {
@@ -36,14 +36,14 @@ function Get-LineAt($Starts, [int]$Index) {
 # The matches in each paragraph: what is wrapped stays within one. $LinesBefore counts those of the file before this text.
 # With $Once, each signature counts once in a paragraph, which then is a record of an
 # export and stands on its first line.
-function Find-InParagraphs([string]$Text, $Path, [int]$LinesBefore, [bool]$Once) {
+function Find-InParagraph([string]$Text, $Path, [int]$LinesBefore, [bool]$Once) {
     $paragraph = New-Object Collections.ArrayList
     $number = $LinesBefore
-    foreach ($line in (Split-Lines $Text) + '') {
+    foreach ($line in (Split-Line $Text) + '') {
         $number++
         if ($script:NotBlank.IsMatch($line)) { $null = $paragraph.Add($line); continue }
         if ($paragraph.Count -eq 0) { continue }
-        $joined = Join-Lines $paragraph
+        $joined = Join-Line $paragraph
         $found = Find-Signature $joined.Text
         if ($Once) {
             # A console breaks lines after a hyphen too.

@@ -4,11 +4,11 @@ $script:ComputerNameKey = 'HKLM\SYSTEM\CurrentControlSet\Control\ComputerName\Co
 $script:WindowsKey = 'HKLM\SOFTWARE\Microsoft\Windows NT\CurrentVersion'
 $script:ExchangeKeys = 'HKLM\SOFTWARE\Microsoft\ExchangeServer\v15\Setup', 'HKLM\SOFTWARE\Microsoft\ExchangeServer\v14\Setup'
 
-function Get-MachineFacts([string]$AssumeOs) {
+function Get-MachineFact([string]$AssumeOs) {
     @{
         Name     = Get-MachineName
-        Windows  = Get-WindowsFacts $AssumeOs
-        Exchange = Get-ExchangeFacts
+        Windows  = Get-WindowsFact $AssumeOs
+        Exchange = Get-ExchangeFact
         Restart  = Get-RestartState
     }
 }
@@ -20,7 +20,7 @@ function Get-MachineName {
 }
 
 # $null where the build is unknown.
-function Get-WindowsFacts([string]$AssumeOs) {
+function Get-WindowsFact([string]$AssumeOs) {
     $build = Get-WindowsBuild
     if ($null -eq $build -and $AssumeOs -ne '') { $build = (Get-Release $AssumeOs).builds[-1] }
     if ($null -eq $build) { return }
@@ -34,7 +34,9 @@ function Get-WindowsFacts([string]$AssumeOs) {
     @{ Name = $name; Build = $build; Release = $release }
 }
 
-function Get-Release([string]$Id) { foreach ($release in $script:Windows.releases) { if ($release.id -eq $Id) { return $release } } }
+function Get-Release([string]$Id) {
+    foreach ($release in $script:Windows.releases) { if ($release.id -eq $Id) { return $release } }
+}
 
 # Windows 10 and Server 2016 and newer keep "6.3" in CurrentVersion and their own number in two DWords beside it.
 function Get-WindowsBuild {
@@ -54,10 +56,11 @@ function Get-WindowsBuild {
 
 # 'absent', 'unknown', or a table of Name and Build. The version of ExSetup.exe counts before what Setup noted, as security
 # updates change it too.
-function Get-ExchangeFacts {
+function Get-ExchangeFact {
     $build = Get-ExSetupVersion
     foreach ($key in $script:ExchangeKeys) {
-        $parts = @(foreach ($name in 'MsiProductMajor', 'MsiProductMinor', 'MsiBuildMajor', 'MsiBuildMinor') { Read-Number $key $name })
+        $names = 'MsiProductMajor', 'MsiProductMinor', 'MsiBuildMajor', 'MsiBuildMinor'
+        $parts = @(foreach ($name in $names) { Read-Number $key $name })
         if ($null -eq $build -and $parts.Count -eq 4) { $build = $parts -join '.' }
     }
     if ($null -ne $build) { return @{ Name = Get-ExchangeName $build; Build = $build } }

@@ -6,8 +6,10 @@ function ConvertTo-JournalJson($Value, [string]$Indent = '') {
     if ($Value -is [string]) { return ConvertTo-JsonString $Value }
     $inner = $Indent + '  '
     if ($Value -is [Collections.IDictionary]) {
-        $lines = @(foreach ($name in $Value.Keys) { $inner + (ConvertTo-JsonString $name) + ': ' + (ConvertTo-JournalJson $Value[$name] $inner) })
-        return "{`n" + ($lines -join ",`n") + "`n$Indent}"
+        $lines = foreach ($name in $Value.Keys) {
+            $inner + (ConvertTo-JsonString $name) + ': ' + (ConvertTo-JournalJson $Value[$name] $inner)
+        }
+        return "{`n" + (@($lines) -join ",`n") + "`n$Indent}"
     }
     if ($Value -is [Collections.IList]) {
         if ($Value.Count -eq 0) { return '[]' }
@@ -30,8 +32,8 @@ function ConvertTo-JsonString([string]$Text) {
     '"' + $json.Append($Text, $end, $Text.Length - $end).ToString() + '"'
 }
 
-$script:JsonToken = New-Object regex ('\G[ \t\r\n]*(?:(?<mark>[{}\[\],:])|"(?<text>(?>[^"\\\x00-\x1f]+|\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4}))*)"' +
-    '|(?<number>-?[0-9]+)|(?<word>true|false|null)|(?<end>\z))')
+$script:JsonToken = New-Object regex ('\G[ \t\r\n]*(?:(?<mark>[{}\[\],:])' +
+    '|"(?<text>(?>[^"\\\x00-\x1f]+|\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4}))*)"|(?<number>-?[0-9]+)|(?<word>true|false|null)|(?<end>\z))')
 
 # Objects are tables in their order, lists are ArrayLists, numbers whole.
 function ConvertFrom-JournalJson([string]$Json) {
@@ -64,7 +66,9 @@ function Read-JsonValue($At, $Token) {
         $next = Read-JsonToken $At
         if ($next.Groups['mark'].Value -eq '}]'['{['.IndexOf($mark)]) { return , $value }
         if (-not $isFirst) {
-            if ($next.Groups['mark'].Value -ne ',') { throw New-Object FormatException ('no comma before character {0}' -f $At.Next) }
+            if ($next.Groups['mark'].Value -ne ',') {
+                throw New-Object FormatException ('no comma before character {0}' -f $At.Next)
+            }
             $next = Read-JsonToken $At
         }
         $isFirst = $false
