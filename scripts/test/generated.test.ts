@@ -13,7 +13,8 @@ test('PowerShell files are embedded as they are: npm run generate', () => {
   expect(staleFiles(root, files)).toEqual([]);
 });
 
-test.skipIf(isMissing('windowsPwsh'))("the bridge's wrappers are what its cmdlets say: npm run generate", async () => {
+const title = "the bridge's wrappers are what its cmdlets say: npm run generate";
+test.skipIf(isMissing('windowsPwsh'))(title, { timeout: 600_000 }, async () => {
   const files = await wrappers();
   expect(files.size).toBeGreaterThan(4);
   expect(staleFiles(root, files)).toEqual([]);

@@ -16,7 +16,7 @@ type Call = (on: Invoker, parameters?: object, options?: object) => Promise<Invo
 
 const manifest = fileURLToPath(new URL('../../fixtures/Contoso.Mail/Contoso.Mail.psd1', import.meta.url));
 
-describe.skipIf(withoutEngine)('functions for every command of the host', { timeout: 120_000 }, () => {
+describe.skipIf(withoutEngine)('functions for every command of the host', () => {
   let session: Session;
   let sources: readonly OutputFile[];
   let project: Compiled;

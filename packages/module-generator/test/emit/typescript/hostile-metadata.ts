@@ -43,6 +43,10 @@ const EVIL = [
     '__proto__',
     'constructor',
     'class',
+    'type',
+    'as',
+    'from',
+    'async',
     'await',
     'Promise',
     'Piped',
@@ -172,3 +176,23 @@ export const hostileMetadata: fc.Arbitrary<ModuleMetadata> = fc
       types: fc.constant(described),
     }),
   );
+
+/** Commands named as the language names things, with nothing else to them. */
+export const namedAsTheLanguage: ModuleMetadata = {
+  name: null,
+  version: null,
+  types: {},
+  commands:
+    'abstract any as async class declare default from function get let of on return set static string type undefined using yield'
+      .split(' ')
+      .map((name) => ({
+        name,
+        module: '',
+        hasCommonParameters: false,
+        supportsShouldProcess: false,
+        parameters: [],
+        parameterSets: [{ name: '__AllParameterSets', isDefault: false, parameters: [] }],
+        outputTypes: [],
+        help: null,
+      })),
+};

@@ -18,7 +18,7 @@ const given = JSON.parse(readFileSync(new URL('given/contoso-mail.json', import.
 
 type Call = (on: Invoker, parameters?: object) => Promise<InvokeResult<unknown>>;
 
-describe('a package in a workspace of its own', { timeout: 120_000 }, () => {
+describe('a package in a workspace of its own', () => {
   let folder: string;
   let session: Session | undefined;
   const functions = (): Promise<Readonly<Record<string, Call>>> =>
