@@ -30,6 +30,9 @@ export const EVERY_KIND = `Windows Registry Editor Version 5.00
 [HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\.NETFramework\\v4.0.30319]
 "SchUseStrongCrypto"=hex(7):61,00,00,00,19,02,62,00,00,00,00,00
 "SystemDefaultTlsVersions"=hex:00,01,ff
+
+[HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\.NETFramework\\v2.0.50727]
+"SchUseStrongCrypto"=hex(7):00,00
 `;
 
 /** A Windows machine for the tests of one file, fresh before each test. */

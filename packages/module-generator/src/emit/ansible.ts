@@ -52,7 +52,12 @@ export function ansible(model: Model, language: Language): readonly OutputFile[]
       },
     ]),
     ...roleMeta(say, hardens).map(({ path, data }) => yaml(path, data)),
-    backupScript(model, inAscii, 'files/backup.ps1', 'utf8'),
+    backupScript(
+      model,
+      inAscii,
+      { path: 'files/backup.ps1', format: 'utf8' },
+      (saved) => `$Ansible.Changed = ${saved}`,
+    ),
     wantedScript(model, inAscii),
     undoScript(model, inAscii),
     ...readmes(model, (words) => words('ansible.readme')),

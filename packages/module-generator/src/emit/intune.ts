@@ -5,6 +5,7 @@ import type { OutputFile } from '../output-file.ts';
 import { oneLine } from '../quote/one-line.ts';
 import { asciiWords, type Say, sayIn } from '../wording/say.ts';
 import { generatedFrom, readmes } from './readme.ts';
+import { importSaved } from './registry-script/import-saved.ts';
 import { readFunctions, writeFunction } from './registry-script/read-functions.ts';
 import { refuse32Bit, saveFunction } from './registry-script/save-function.ts';
 import { ruledValues, valueTable } from './registry-script/value-table.ts';
@@ -84,10 +85,7 @@ ${writeFunction}
 ${saveFunction(say)}
 
 $file = ${UNDO_FILE}
-if (-not [IO.File]::Exists($file)) {
-  [void] [IO.Directory]::CreateDirectory([IO.Path]::GetDirectoryName($file))
-  Save-RegistryValue $values $file
-}
+[void] (Save-RegistryValue $values $file)
 $differences = @(Get-Difference $values)
 foreach ($difference in $differences) { Write-WantedNumber $difference }
 $left = @(Get-Difference $values)
@@ -103,8 +101,7 @@ exit 0
 function undoBody(say: Say): string {
   return `
 $file = ${UNDO_FILE}
-if (-not [IO.File]::Exists($file)) { throw ${quote(say('save.nothing'))} + ' ' + $file }
-& ([IO.Path]::Combine([Environment]::SystemDirectory, 'reg.exe')) import $file
-exit $LASTEXITCODE
+${importSaved(say)}
+exit 0
 `;
 }

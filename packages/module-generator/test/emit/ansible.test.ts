@@ -85,7 +85,6 @@ describe.skipIf(isMissing('ansible'))('the role, in the hands of Ansible', () =>
     const { stdout, calls } = await play(folder, WANTED, ['site.yml']);
     expect(calls.map(({ module }) => module).slice(0, 3)).toEqual(['win_powershell', 'win_powershell', 'win_regedit']);
     expect(calls[0]).toMatchObject({
-      creates: 'C:\\Program Files\\mailtls\\undo.reg',
       parameters: { File: 'C:\\Program Files\\mailtls\\undo.reg' },
       script: (await readFile(join(folder, 'roles/mailtls/files/backup.ps1'), 'utf8')).trimEnd(),
     });
@@ -178,7 +177,16 @@ describe.skipIf(isMissing('windowsPwsh') || isMissing('wineTemplate'))(
       const before = await registry.values();
 
       const file = "-File 'C:\\Program Files\\mailtls\\undo.reg'";
-      expect(await play(folder, 'files/backup.ps1', file)).toMatchObject({ exitCode: 0, stderr: '' });
+      // In check mode Ansible runs what knows -WhatIf with it. A save that lacks nothing is no change.
+      for (const [flags, changed] of [
+        ['-WhatIf', 'True'],
+        ['', 'True'],
+        ['', 'False'],
+        ['-WhatIf', 'False'],
+      ]) {
+        const saved = await play(folder, 'files/backup.ps1', `${file} ${flags}`, '$Ansible.Changed');
+        expect(saved).toMatchObject({ exitCode: 0, stderr: '', stdout: expect.stringMatching(`^${changed}\\s*$`) });
+      }
       const looked = await play(folder, 'files/wanted.ps1', '', '$Ansible.Changed; $Ansible.Result');
       expect(looked).toMatchObject({ exitCode: 0, stderr: '' });
       expect(looked.stdout.trim().split(/\r?\n/)).toEqual([

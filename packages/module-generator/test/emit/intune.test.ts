@@ -1,8 +1,8 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Language, Profile } from '@mailtls/core';
 import { isMissing } from '@mailtls/testbed';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { modelOf } from '../../src/model/model-of.ts';
 import { generate } from '../../src/targets.ts';
 import { written } from '../generated.ts';
@@ -47,6 +47,9 @@ test('the scripts are ASCII, whatever the language', () => {
 
 describe.skipIf(isMissing('windowsPwsh') || isMissing('wineTemplate'))('the pair on a Windows registry', () => {
   const registry = new WindowsRegistry('server-2019');
+  /** Where the pair saves. */
+  const saved = (): string => join(registry.server.folder, 'drive_c/Program Files/mailtls');
+  afterEach(() => rm(saved(), { recursive: true, force: true }));
   const importText = async (folder: string, text: string): Promise<void> => {
     await writeFile(join(folder, 'machine.reg'), text);
     await registry.server.importReg(join(folder, 'machine.reg'));
@@ -75,7 +78,6 @@ describe.skipIf(isMissing('windowsPwsh') || isMissing('wineTemplate'))('the pair
     expect(await registry.values()).toEqual(after);
     expect(await registry.runScript(folder, 'undo.ps1')).toMatchObject({ exitCode: 0 });
     expect(await registry.values()).toEqual(before);
-    await registry.server.run(['cmd', '/c', 'rd', '/s', '/q', 'C:\\Program Files\\mailtls']);
   });
 
   test.each<[what: string, windows: number, before: string, after: string]>([
@@ -112,6 +114,26 @@ describe.skipIf(isMissing('windowsPwsh') || isMissing('wineTemplate'))('the pair
     const values = await registry.values();
     expect(values.some((section) => section.includes('TLS 1.0\\Server'))).toBe(isOff);
     expect(values.some((section) => section.includes('SSL 2.0\\Server'))).toBe(true);
+  });
+
+  test('what a larger profile sets later comes back too', async () => {
+    await importText(await scripts('hardened', 'en'), EVERY_KIND);
+    const before = await registry.values();
+    for (const profile of ['mailflow', 'exchange'] as const) {
+      const folder = await scripts(profile, 'en');
+      expect(await registry.runScript(folder, 'remediate.ps1')).toMatchObject({ exitCode: 0, stderr: '' });
+    }
+    expect(await registry.runScript(await scripts('mailflow', 'en'), 'undo.ps1')).toMatchObject({ exitCode: 0 });
+    expect(await registry.values()).toEqual(before);
+  });
+
+  test('a save that cannot be imported is named', async () => {
+    const folder = await scripts('mailflow', 'en');
+    await mkdir(saved());
+    await writeFile(join(saved(), 'undo.reg'), 'no registry file');
+    const undone = await registry.runScript(folder, 'undo.ps1', '$PSNativeCommandUseErrorActionPreference = $true; ');
+    expect(undone.exitCode).toBe(1);
+    expect(undone.stderr).toContain('The saved values could not be imported: C:\\Program Files\\mailtls\\undo.reg');
   });
 
   test('refuses a 32-bit process, which sees another registry', async () => {

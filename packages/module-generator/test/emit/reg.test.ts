@@ -1,6 +1,6 @@
-import { readdir, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isMissing } from '@mailtls/testbed';
+import { type Ended, isMissing, windowsPath } from '@mailtls/testbed';
 import { describe, expect, test } from 'vitest';
 import { modelOf } from '../../src/model/model-of.ts';
 import { generate } from '../../src/targets.ts';
@@ -48,11 +48,39 @@ describe.skipIf(isMissing('windowsPwsh') || isMissing('wineTemplate'))('.reg fil
     expect(await registry.values()).toEqual(before);
   });
 
-  test('a backup is not overwritten', async () => {
+  test('a backup keeps what it holds, and is added to where more is set', async () => {
     const folder = await written(generate('reg', modelOf('mailflow'), 'en'));
-    expect((await registry.runScript(folder, 'backup.ps1')).exitCode).toBe(0);
-    const again = await registry.runScript(folder, 'backup.ps1');
-    expect(again.exitCode).toBe(1);
-    expect(again.stderr).toContain('There is a backup already');
+    const more = await written(generate('reg', modelOf('exchange'), 'en'));
+    await writeFile(join(folder, 'before.reg'), EVERY_KIND);
+    await registry.server.importReg(join(folder, 'before.reg'));
+    const before = await registry.values();
+    const file = join(folder, 'own.reg');
+    const backup = (from: string, flags = ''): Promise<Ended> => {
+      const script = windowsPath(join(from, 'backup.ps1'));
+      return registry.runScript(
+        from,
+        'backup.ps1',
+        `[void] $ExecutionContext.SessionState.Path.SetLocation('${windowsPath(folder)}'); & '${script}' -File own.reg ${flags}; exit $LASTEXITCODE; `,
+      );
+    };
+
+    expect(await backup(folder, '-WhatIf')).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(await readdir(folder)).not.toContain('own.reg');
+    // Left behind by one that was cut off.
+    await writeFile(`${file}.new`, 'half');
+    expect(await backup(folder)).toMatchObject({ exitCode: 0, stderr: '' });
+    await registry.server.importReg(join(more, 'enable.reg'));
+    const first = await readFile(file, 'utf16le');
+    for (const from of [folder, more, more]) expect(await backup(from)).toMatchObject({ exitCode: 0, stderr: '' });
+    const whole = await readFile(file, 'utf16le');
+    expect(whole.startsWith(first)).toBe(true);
+    expect((await readdir(folder)).filter((name) => name.startsWith('own'))).toEqual(['own.reg']);
+
+    const places = whole.match(/^\[.*\]\r\n".*"=/gm) ?? [];
+    expect(new Set(places).size).toBe(places.length);
+    expect(places.length).toBe(modelOf('exchange').rules.flatMap(({ values }) => values).length);
+    await registry.server.importReg(file);
+    const protocols = (values: readonly string[]) => values.filter((section) => section.includes('TLS 1.2'));
+    expect(protocols(await registry.values())).toEqual(protocols(before));
   });
 });

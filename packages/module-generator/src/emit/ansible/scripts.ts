@@ -1,9 +1,9 @@
-import { quote } from '@mailtls/pwsh-bridge/quote';
 import type { Model } from '../../model/model.ts';
 import type { OutputFile } from '../../output-file.ts';
 import { oneLine } from '../../quote/one-line.ts';
 import type { Say } from '../../wording/say.ts';
 import { generatedFrom } from '../readme.ts';
+import { importSaved } from '../registry-script/import-saved.ts';
 import { readFunctions } from '../registry-script/read-functions.ts';
 import { refuse32Bit } from '../registry-script/save-function.ts';
 import { dependsOnMachine, ruledValues, valueTable } from '../registry-script/value-table.ts';
@@ -47,9 +47,7 @@ export function undoScript(model: Model, say: Say): OutputFile {
 param([string] $File)
 $ErrorActionPreference = 'Stop'
 ${refuse32Bit(say)}
-if (-not [IO.File]::Exists($File)) { throw ${quote(say('save.nothing'))} + ' ' + $File }
-& ([IO.Path]::Combine([Environment]::SystemDirectory, 'reg.exe')) import $File
-if ($LASTEXITCODE -ne 0) { throw ${quote(say('save.not-imported'))} + ' ' + $File }
+${importSaved(say)}
 `,
   };
 }

@@ -36,7 +36,6 @@ export function roleTasks(model: Model, language: Language, changed: string): re
       'ansible.windows.win_powershell': {
         script: "{{ lookup('ansible.builtin.file', 'backup.ps1') }}",
         parameters: { File: '{{ mailtls_undo_file }}' },
-        creates: '{{ mailtls_undo_file }}',
         error_action: 'stop',
       },
     },

@@ -1,6 +1,5 @@
-import { quote } from '@mailtls/pwsh-bridge/quote';
 import type { Model } from '../../model/model.ts';
-import type { FileFormat, OutputFile } from '../../output-file.ts';
+import type { OutputFile } from '../../output-file.ts';
 import { asciiLiteral } from '../../quote/ascii-literal.ts';
 import { oneLine } from '../../quote/one-line.ts';
 import type { Say } from '../../wording/say.ts';
@@ -8,8 +7,20 @@ import { generatedFrom } from '../readme.ts';
 import { refuse32Bit, saveFunction } from './save-function.ts';
 import { pathInHive, ruledValues } from './value-table.ts';
 
-/** A script for before the first change, for PowerShell 2.0: saves every value that a model wants, as it is, in a `.reg` file. */
-export function backupScript(model: Model, say: Say, path = 'backup.ps1', format: FileFormat = 'windows'): OutputFile {
+/** Where a script lies, and in which format. */
+type Place = Pick<OutputFile, 'path' | 'format'>;
+
+/**
+ * A script for before the first change, for PowerShell 2.0: saves every value that a model wants, as it is, in a `.reg` file.
+ *
+ * @param tell takes the expression that saves, and says what was done
+ */
+export function backupScript(
+  model: Model,
+  say: Say,
+  { path, format }: Place = { path: 'backup.ps1', format: 'windows' },
+  tell = (saved: string): string => `[void] (${saved})\n$File`,
+): OutputFile {
   const places = ruledValues(model).map(
     ({ path, name }) => `  @{ Path = ${asciiLiteral(pathInHive(path))}; Name = ${asciiLiteral(name)} }`,
   );
@@ -18,6 +29,7 @@ export function backupScript(model: Model, say: Say, path = 'backup.ps1', format
     format,
     text: `# ${oneLine(say('save.script'))}
 # ${oneLine(generatedFrom(model, say))}
+[CmdletBinding(SupportsShouldProcess = $true)]
 param([string] $File)
 $ErrorActionPreference = 'Stop'
 ${refuse32Bit(say)}
@@ -25,16 +37,14 @@ if (-not $File) {
   $folder = [IO.Path]::GetDirectoryName($MyInvocation.MyCommand.Path)
   $File = [IO.Path]::Combine($folder, 'undo-' + [Environment]::MachineName + '.reg')
 }
-if ([IO.File]::Exists($File)) { throw ${quote(say('save.exists'))} + ' ' + $File }
+$File = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($File)
 $values = @(
 ${places.join(',\n')}
 )
 
 ${saveFunction(say)}
 
-[void] [IO.Directory]::CreateDirectory([IO.Path]::GetDirectoryName([IO.Path]::GetFullPath($File)))
-Save-RegistryValue $values $File
-$File
+${tell('Save-RegistryValue $values $File')}
 `,
   };
 }

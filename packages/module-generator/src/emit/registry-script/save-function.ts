@@ -3,7 +3,9 @@ import type { Say } from '../../wording/say.ts';
 
 /**
  * `Save-RegistryValue $Values $File` writes a `.reg` file that makes each value what it is now, absent ones included: the
- * exact way back, which no file that is written beforehand can know. For PowerShell 2.0, so without registry views.
+ * exact way back, which no file that is written beforehand can know. What the file holds already stays, as it is from before
+ * the first change; values that it lacks are added, as another profile or catalogue sets more. Gives whether there were any.
+ * With `-WhatIf` nothing is written. For PowerShell 2.0, so without registry views.
  */
 export function saveFunction(say: Say): string {
   return `
@@ -20,25 +22,43 @@ function Format-RegData($Key, [string] $Name) {
     'Binary' { Format-RegHex 3 $data }
     'String' { Format-RegHex 1 ($text.GetBytes($data + [char] 0)) }
     'ExpandString' { Format-RegHex 2 ($text.GetBytes($data + [char] 0)) }
-    'MultiString' { Format-RegHex 7 ($text.GetBytes([string]::Join([string] [char] 0, $data) + [char] 0 + [char] 0)) }
+    'MultiString' {
+      $ended = ''
+      foreach ($one in $data) { $ended += $one + [char] 0 }
+      Format-RegHex 7 ($text.GetBytes($ended + [char] 0))
+    }
     default { throw ${quote(say('save.kind'))} + ' ' + $Key.Name + '\\' + $Name }
   }
 }
 
 function Save-RegistryValue($Values, [string] $File) {
-  $lines = @('Windows Registry Editor Version 5.00')
+  $newLine = [string] [char] 13 + [char] 10
+  $text = 'Windows Registry Editor Version 5.00' + $newLine
+  if ([IO.File]::Exists($File)) { $text = [IO.File]::ReadAllText($File) }
+  $more = ''
   foreach ($value in $Values) {
+    $name = $value.Name.Replace('\\', '\\\\').Replace('"', '\\"')
+    $place = $newLine + '[HKEY_LOCAL_MACHINE\\' + $value.Path + ']' + $newLine + '"' + $name + '"='
+    if ($text.Contains($place)) { continue }
     $data = '-'
     $key = [Microsoft.Win32.Registry]::LocalMachine.OpenSubKey($value.Path)
     if ($key -ne $null) {
       if ($key.GetValueNames() -contains $value.Name) { $data = Format-RegData $key $value.Name }
       $key.Close()
     }
-    $lines += '', ('[HKEY_LOCAL_MACHINE\\' + $value.Path + ']')
-    $lines += '"' + $value.Name.Replace('\\', '\\\\').Replace('"', '\\"') + '"=' + $data
+    $more += $place + $data + $newLine
   }
-  $newLine = [string] [char] 13 + [char] 10
-  [IO.File]::WriteAllText($File, [string]::Join($newLine, $lines) + $newLine, [Text.Encoding]::Unicode)
+  if (-not $more) { return $false }
+  if ($WhatIfPreference) { return $true }
+  # Written beside it first: half a file would be taken for all that there was.
+  [void] [IO.Directory]::CreateDirectory([IO.Path]::GetDirectoryName($File))
+  [IO.File]::WriteAllText($File + '.new', $text + $more, [Text.Encoding]::Unicode)
+  if ([IO.File]::Exists($File)) {
+    [IO.File]::Replace($File + '.new', $File, $File + '.old')
+    [IO.File]::Delete($File + '.old')
+  }
+  else { [IO.File]::Move($File + '.new', $File) }
+  $true
 }
 `.trim();
 }

@@ -44,8 +44,8 @@ What depends on the machine (WinHTTP's flags, TLS 1.3) is decided on the machine
 
 ## Undo
 
-Before its first change the role saves every value as it is, absent ones too, in \`mailtls_undo_file\`, and never overwrites that
-file. Take the role out of the play, and put the values back:
+Before its first change the role saves every value as it is, absent ones too, in \`mailtls_undo_file\`. What that file holds
+stays; a later role that sets more adds only the values that it lacks. Take the role out of the play, and put the values back:
 
 \`\`\`yaml
 - name: TLS settings as they were
@@ -56,5 +56,7 @@ file. Take the role out of the play, and put the values back:
       ansible.builtin.include_role:
         name: mailtls
         tasks_from: undo
-\`\`\``,
+\`\`\`
+
+Then delete the file where the role is to be played again one day: it would be taken for the state before that.`,
 } as const;

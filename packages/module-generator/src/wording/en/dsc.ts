@@ -20,7 +20,7 @@ On each machine, as an administrator:
 powershell -NoProfile -ExecutionPolicy Bypass -File backup.ps1
 \`\`\`
 
-It writes \`undo-<computer>.reg\` with what is there now, and never overwrites one.
+It writes \`undo-<computer>.reg\` with what is there now. Where there is one already, it only adds the values that it lacks.
 
 ## Windows' own DSC
 

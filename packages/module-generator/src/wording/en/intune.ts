@@ -2,7 +2,7 @@
 export const intune = {
   'intune.detect': 'Detection: ends with 0 where every value is as wanted, with 1 where one is not.',
   'intune.remediate':
-    'Remediation: saves the values as they are, once, then writes those that are not as wanted. Restarts nothing.',
+    'Remediation: saves the values as they are before their first change, then writes those that are not as wanted. Restarts nothing.',
   'intune.undo': 'Puts back the values as they were before the first remediation.',
   'intune.absent': 'absent',
   'intune.other-kind': 'not a REG_DWORD',
@@ -39,7 +39,8 @@ page, and Intune keeps no more than 2,048 characters of the output.
 ## Undo
 
 Before its first change \`remediate.ps1\` saves every value as it is, absent ones too, in
-\`%ProgramFiles%\\mailtls\\undo.reg\`, where only administrators write, and never overwrites that file. Remove the remediation's assignment first, or it writes the
-values again; then run \`undo.ps1\` on the machines, as a platform script in 64-bit PowerShell with the same settings as above, or
-import the file by hand.`,
+\`%ProgramFiles%\\mailtls\\undo.reg\`, where only administrators write. What that file holds stays; a later remediation that sets
+more adds only the values that it lacks. Remove the remediation's assignment first, or it writes the values again; then run
+\`undo.ps1\` on the machines, as a platform script in 64-bit PowerShell with the same settings as above, or import the file by
+hand. Then delete it where the values are to be set again one day: it would be taken for the state before that.`,
 } as const;

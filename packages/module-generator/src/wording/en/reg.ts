@@ -19,8 +19,9 @@ powershell -NoProfile -ExecutionPolicy Bypass -File backup.ps1
 reg import enable.reg
 \`\`\`
 
-The first line writes \`undo-<computer>.reg\` with what is there now, and never overwrites one. On a machine without PowerShell,
-note what \`reg query KEY /v NAME\` says of each value in the table below. Whether a value is absent is seen the same way.
+The first line writes \`undo-<computer>.reg\` with what is there now. Where there is one already, it only
+adds the values that it lacks. On a machine without PowerShell, note what \`reg query KEY /v NAME\` says of each value in the
+table below. Whether a value is absent is seen the same way.
 
 Where WinHTTP's \`DefaultSecureProtocols\` is there and lacks 0x800, no .reg file can add the one flag without overwriting the
 others: write the sum of both with \`reg add\`.

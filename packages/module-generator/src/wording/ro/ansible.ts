@@ -46,8 +46,9 @@ Ce depinde de calculator (indicatorii WinHTTP, TLS 1.3) se decide pe calculator:
 
 ## Revenire
 
-Înainte de prima modificare, rolul salvează fiecare valoare așa cum este, și pe cele absente, în \`mailtls_undo_file\` și nu
-suprascrie niciodată acest fișier. Scoateți rolul din execuție și puneți valorile la loc:
+Înainte de prima modificare, rolul salvează fiecare valoare așa cum este, și pe cele absente, în \`mailtls_undo_file\`. Ce
+conține acest fișier rămâne; un rol ulterior, care setează mai multe, adaugă doar valorile care îi lipsesc. Scoateți rolul din
+execuție și puneți valorile la loc:
 
 \`\`\`yaml
 - name: Setările TLS așa cum erau
@@ -58,5 +59,7 @@ suprascrie niciodată acest fișier. Scoateți rolul din execuție și puneți v
       ansible.builtin.include_role:
         name: mailtls
         tasks_from: undo
-\`\`\``,
+\`\`\`
+
+Ștergeți apoi fișierul acolo unde rolul va mai fi rulat cândva: ar fi luat drept starea de dinainte.`,
 };

@@ -25,7 +25,7 @@ Pe fiecare calculator, ca administrator:
 powershell -NoProfile -ExecutionPolicy Bypass -File backup.ps1
 \`\`\`
 
-Scrie \`undo-<calculator>.reg\` cu starea de acum și nu suprascrie niciodată unul existent.
+Scrie \`undo-<calculator>.reg\` cu starea de acum. Unde există deja unul, adaugă doar valorile care îi lipsesc.
 
 ## Instalare
 

@@ -3,7 +3,7 @@ import type { intune as english } from '../en/intune.ts';
 export const intune: Readonly<Record<keyof typeof english, string>> = {
   'intune.detect': 'Detectare: se încheie cu 0 unde fiecare valoare este cum trebuie, cu 1 unde vreuna nu este.',
   'intune.remediate':
-    'Remediere: salvează o singură dată valorile așa cum sunt, apoi le scrie pe cele care nu sunt cum trebuie. Nu repornește nimic.',
+    'Remediere: salvează valorile așa cum sunt înaintea primei lor modificări, apoi le scrie pe cele care nu sunt cum trebuie. Nu repornește nimic.',
   'intune.undo': 'Pune la loc valorile așa cum erau înainte de prima remediere.',
   'intune.absent': 'absent',
   'intune.other-kind': 'nu este REG_DWORD',
@@ -40,7 +40,9 @@ marcaj de ordine a octeților în pagina de coduri a calculatorului, iar Intune 
 ## Revenire
 
 Înainte de prima modificare, \`remediate.ps1\` salvează fiecare valoare așa cum este, și pe cele absente, în
-\`%ProgramFiles%\\mailtls\\undo.reg\`, unde scriu numai administratorii, și nu suprascrie niciodată acest fișier. Ștergeți mai întâi atribuirea remedierii, altfel
-aceasta scrie valorile din nou; apoi rulați \`undo.ps1\` pe calculatoare, ca script de platformă în PowerShell pe 64 de biți, cu
-aceleași setări ca mai sus, sau importați fișierul manual.`,
+\`%ProgramFiles%\\mailtls\\undo.reg\`, unde scriu numai administratorii. Ce conține acest fișier rămâne; o remediere ulterioară,
+care setează mai multe, adaugă doar valorile care îi lipsesc. Ștergeți mai întâi atribuirea remedierii, altfel aceasta scrie
+valorile din nou; apoi rulați \`undo.ps1\` pe calculatoare, ca script de platformă în PowerShell pe 64 de biți, cu aceleași
+setări ca mai sus, sau importați fișierul manual. Ștergeți-l apoi acolo unde valorile vor mai fi setate cândva: ar fi luat drept
+starea de dinainte.`,
 };

@@ -20,9 +20,9 @@ powershell -NoProfile -ExecutionPolicy Bypass -File backup.ps1
 reg import enable.reg
 \`\`\`
 
-Prima linie scrie \`undo-<calculator>.reg\` cu starea de acum și nu suprascrie niciodată unul existent. Pe un calculator fără
-PowerShell, notați ce răspunde \`reg query CHEIE /v NUME\` pentru fiecare valoare din tabelul de mai jos. Tot așa se vede dacă o
-valoare lipsește.
+Prima linie scrie \`undo-<calculator>.reg\` cu starea de acum. Unde există deja unul, adaugă doar valorile
+care îi lipsesc. Pe un calculator fără PowerShell, notați ce răspunde \`reg query CHEIE /v NUME\` pentru fiecare valoare din
+tabelul de mai jos. Tot așa se vede dacă o valoare lipsește.
 
 Unde valoarea WinHTTP \`DefaultSecureProtocols\` există și îi lipsește 0x800, niciun fișier .reg nu poate adăuga acest indicator
 fără să-i suprascrie pe ceilalți: scrieți suma lor cu \`reg add\`.

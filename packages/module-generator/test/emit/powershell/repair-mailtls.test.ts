@@ -277,14 +277,18 @@ describe.skipIf(isMissing('windowsPwsh') || isMissing('wineTemplate'))('Repair-M
 
   test('findings of the pipeline say what is repaired; those of another machine are refused', async () => {
     await writeState(module.session, before);
-    const pipe = (filter: string) =>
+    const pipe = (filter: string, more = '') =>
       module.session.invoke<Outcome>(
-        `(Test-MailTls).Findings | Where-Object { $_.Name -eq 'SchUseStrongCrypto' } | ${filter} Repair-MailTls -Confirm:$false -JournalPath $args[0]`,
+        `(Test-MailTls).Findings | Where-Object { $_.Name -eq 'SchUseStrongCrypto' } | ${filter} Repair-MailTls -Confirm:$false -JournalPath $args[0]${more}`,
         [windowsPath(folder)],
       );
-    expect(await failure(pipe("ForEach-Object { $_.Machine = 'EX9'; $_ } |"))).toBe(
-      'terminating-error MailTls.other-machine',
-    );
+    const registry = await readState(module.session);
+    for (const more of ['', ' -ErrorAction SilentlyContinue']) {
+      expect(await failure(pipe("ForEach-Object { $_.Machine = 'EX9'; $_ } |", more))).toBe(
+        'terminating-error MailTls.other-machine',
+      );
+    }
+    expect(await readState(module.session)).toEqual(registry);
     const { output } = await pipe('');
     expect(new Set(output[0]?.Edits.map((edit) => edit.Name))).toEqual(new Set(['SchUseStrongCrypto']));
   });

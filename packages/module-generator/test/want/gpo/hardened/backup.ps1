@@ -1,5 +1,6 @@
 # Înainte de prima modificare: salvează valorile care ar fi setate, ca fișier .reg care le pune la loc.
 # Generat de mailtls din catalogul său 1.0.0, profilul hardened. Generați din nou în loc să modificați.
+[CmdletBinding(SupportsShouldProcess = $true)]
 param([string] $File)
 $ErrorActionPreference = 'Stop'
 if ($env:PROCESSOR_ARCHITEW6432) { throw 'Rulați scriptul într-un PowerShell pe 64 de biți: unul pe 32 de biți vede alt registru.' }
@@ -7,7 +8,7 @@ if (-not $File) {
   $folder = [IO.Path]::GetDirectoryName($MyInvocation.MyCommand.Path)
   $File = [IO.Path]::Combine($folder, 'undo-' + [Environment]::MachineName + '.reg')
 }
-if ([IO.File]::Exists($File)) { throw 'Există deja o copie de siguranță, care nu se suprascrie, fiindcă poate fi singura cu starea dinainte:' + ' ' + $File }
+$File = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($File)
 $values = @(
   @{ Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.2\Client'; Name = 'DisabledByDefault' },
   @{ Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.2\Client'; Name = 'Enabled' },
@@ -58,27 +59,44 @@ function Format-RegData($Key, [string] $Name) {
     'Binary' { Format-RegHex 3 $data }
     'String' { Format-RegHex 1 ($text.GetBytes($data + [char] 0)) }
     'ExpandString' { Format-RegHex 2 ($text.GetBytes($data + [char] 0)) }
-    'MultiString' { Format-RegHex 7 ($text.GetBytes([string]::Join([string] [char] 0, $data) + [char] 0 + [char] 0)) }
+    'MultiString' {
+      $ended = ''
+      foreach ($one in $data) { $ended += $one + [char] 0 }
+      Format-RegHex 7 ($text.GetBytes($ended + [char] 0))
+    }
     default { throw 'Nu s-a scris nicio copie de siguranță: această valoare este de un tip care nu poate fi salvat:' + ' ' + $Key.Name + '\' + $Name }
   }
 }
 
 function Save-RegistryValue($Values, [string] $File) {
-  $lines = @('Windows Registry Editor Version 5.00')
+  $newLine = [string] [char] 13 + [char] 10
+  $text = 'Windows Registry Editor Version 5.00' + $newLine
+  if ([IO.File]::Exists($File)) { $text = [IO.File]::ReadAllText($File) }
+  $more = ''
   foreach ($value in $Values) {
+    $name = $value.Name.Replace('\', '\\').Replace('"', '\"')
+    $place = $newLine + '[HKEY_LOCAL_MACHINE\' + $value.Path + ']' + $newLine + '"' + $name + '"='
+    if ($text.Contains($place)) { continue }
     $data = '-'
     $key = [Microsoft.Win32.Registry]::LocalMachine.OpenSubKey($value.Path)
     if ($key -ne $null) {
       if ($key.GetValueNames() -contains $value.Name) { $data = Format-RegData $key $value.Name }
       $key.Close()
     }
-    $lines += '', ('[HKEY_LOCAL_MACHINE\' + $value.Path + ']')
-    $lines += '"' + $value.Name.Replace('\', '\\').Replace('"', '\"') + '"=' + $data
+    $more += $place + $data + $newLine
   }
-  $newLine = [string] [char] 13 + [char] 10
-  [IO.File]::WriteAllText($File, [string]::Join($newLine, $lines) + $newLine, [Text.Encoding]::Unicode)
+  if (-not $more) { return $false }
+  if ($WhatIfPreference) { return $true }
+  # Written beside it first: half a file would be taken for all that there was.
+  [void] [IO.Directory]::CreateDirectory([IO.Path]::GetDirectoryName($File))
+  [IO.File]::WriteAllText($File + '.new', $text + $more, [Text.Encoding]::Unicode)
+  if ([IO.File]::Exists($File)) {
+    [IO.File]::Replace($File + '.new', $File, $File + '.old')
+    [IO.File]::Delete($File + '.old')
+  }
+  else { [IO.File]::Move($File + '.new', $File) }
+  $true
 }
 
-[void] [IO.Directory]::CreateDirectory([IO.Path]::GetDirectoryName([IO.Path]::GetFullPath($File)))
-Save-RegistryValue $values $File
+[void] (Save-RegistryValue $values $File)
 $File

@@ -3,6 +3,9 @@
 $ErrorActionPreference = 'Stop'
 if ($env:PROCESSOR_ARCHITEW6432) { throw 'Run this in a 64-bit PowerShell: a 32-bit one sees another registry.' }
 $file = [IO.Path]::Combine([Environment]::GetFolderPath('ProgramFiles'), 'mailtls', 'undo.reg')
-if (-not [IO.File]::Exists($file)) { throw 'Nothing was saved on this machine, so there is nothing to put back:' + ' ' + $file }
-& ([IO.Path]::Combine([Environment]::SystemDirectory, 'reg.exe')) import $file
-exit $LASTEXITCODE
+if (-not [IO.File]::Exists($File)) { throw 'Nothing was saved on this machine, so there is nothing to put back:' + ' ' + $File }
+# reg.exe says on the stream of errors that all went well, which some hosts take for an error.
+$ErrorActionPreference = 'Continue'
+$said = & ([IO.Path]::Combine([Environment]::SystemDirectory, 'reg.exe')) import $File 2>&1
+if ($LASTEXITCODE -ne 0) { throw 'The saved values could not be imported:' + ' ' + $File + ' ' + $said }
+exit 0

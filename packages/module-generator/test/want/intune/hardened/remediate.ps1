@@ -1,4 +1,4 @@
-# Remediere: salveaza o singura data valorile asa cum sunt, apoi le scrie pe cele care nu sunt cum trebuie. Nu reporneste nimic.
+# Remediere: salveaza valorile asa cum sunt inaintea primei lor modificari, apoi le scrie pe cele care nu sunt cum trebuie. Nu reporneste nimic.
 # Generat de mailtls din catalogul sau 1.0.0, profilul hardened. Generati din nou in loc sa modificati.
 $ErrorActionPreference = 'Stop'
 if ($env:PROCESSOR_ARCHITEW6432) { throw 'Rulati scriptul intr-un PowerShell pe 64 de biti: unul pe 32 de biti vede alt registru.' }
@@ -124,32 +124,47 @@ function Format-RegData($Key, [string] $Name) {
     'Binary' { Format-RegHex 3 $data }
     'String' { Format-RegHex 1 ($text.GetBytes($data + [char] 0)) }
     'ExpandString' { Format-RegHex 2 ($text.GetBytes($data + [char] 0)) }
-    'MultiString' { Format-RegHex 7 ($text.GetBytes([string]::Join([string] [char] 0, $data) + [char] 0 + [char] 0)) }
+    'MultiString' {
+      $ended = ''
+      foreach ($one in $data) { $ended += $one + [char] 0 }
+      Format-RegHex 7 ($text.GetBytes($ended + [char] 0))
+    }
     default { throw 'Nu s-a scris nicio copie de siguranta: aceasta valoare este de un tip care nu poate fi salvat:' + ' ' + $Key.Name + '\' + $Name }
   }
 }
 
 function Save-RegistryValue($Values, [string] $File) {
-  $lines = @('Windows Registry Editor Version 5.00')
+  $newLine = [string] [char] 13 + [char] 10
+  $text = 'Windows Registry Editor Version 5.00' + $newLine
+  if ([IO.File]::Exists($File)) { $text = [IO.File]::ReadAllText($File) }
+  $more = ''
   foreach ($value in $Values) {
+    $name = $value.Name.Replace('\', '\\').Replace('"', '\"')
+    $place = $newLine + '[HKEY_LOCAL_MACHINE\' + $value.Path + ']' + $newLine + '"' + $name + '"='
+    if ($text.Contains($place)) { continue }
     $data = '-'
     $key = [Microsoft.Win32.Registry]::LocalMachine.OpenSubKey($value.Path)
     if ($key -ne $null) {
       if ($key.GetValueNames() -contains $value.Name) { $data = Format-RegData $key $value.Name }
       $key.Close()
     }
-    $lines += '', ('[HKEY_LOCAL_MACHINE\' + $value.Path + ']')
-    $lines += '"' + $value.Name.Replace('\', '\\').Replace('"', '\"') + '"=' + $data
+    $more += $place + $data + $newLine
   }
-  $newLine = [string] [char] 13 + [char] 10
-  [IO.File]::WriteAllText($File, [string]::Join($newLine, $lines) + $newLine, [Text.Encoding]::Unicode)
+  if (-not $more) { return $false }
+  if ($WhatIfPreference) { return $true }
+  # Written beside it first: half a file would be taken for all that there was.
+  [void] [IO.Directory]::CreateDirectory([IO.Path]::GetDirectoryName($File))
+  [IO.File]::WriteAllText($File + '.new', $text + $more, [Text.Encoding]::Unicode)
+  if ([IO.File]::Exists($File)) {
+    [IO.File]::Replace($File + '.new', $File, $File + '.old')
+    [IO.File]::Delete($File + '.old')
+  }
+  else { [IO.File]::Move($File + '.new', $File) }
+  $true
 }
 
 $file = [IO.Path]::Combine([Environment]::GetFolderPath('ProgramFiles'), 'mailtls', 'undo.reg')
-if (-not [IO.File]::Exists($file)) {
-  [void] [IO.Directory]::CreateDirectory([IO.Path]::GetDirectoryName($file))
-  Save-RegistryValue $values $file
-}
+[void] (Save-RegistryValue $values $file)
 $differences = @(Get-Difference $values)
 foreach ($difference in $differences) { Write-WantedNumber $difference }
 $left = @(Get-Difference $values)

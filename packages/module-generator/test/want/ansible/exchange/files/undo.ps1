@@ -4,5 +4,7 @@ param([string] $File)
 $ErrorActionPreference = 'Stop'
 if ($env:PROCESSOR_ARCHITEW6432) { throw 'Run this in a 64-bit PowerShell: a 32-bit one sees another registry.' }
 if (-not [IO.File]::Exists($File)) { throw 'Nothing was saved on this machine, so there is nothing to put back:' + ' ' + $File }
-& ([IO.Path]::Combine([Environment]::SystemDirectory, 'reg.exe')) import $File
-if ($LASTEXITCODE -ne 0) { throw 'The saved values could not be imported:' + ' ' + $File }
+# reg.exe says on the stream of errors that all went well, which some hosts take for an error.
+$ErrorActionPreference = 'Continue'
+$said = & ([IO.Path]::Combine([Environment]::SystemDirectory, 'reg.exe')) import $File 2>&1
+if ($LASTEXITCODE -ne 0) { throw 'The saved values could not be imported:' + ' ' + $File + ' ' + $said }

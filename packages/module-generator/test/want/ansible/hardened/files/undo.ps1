@@ -4,5 +4,7 @@ param([string] $File)
 $ErrorActionPreference = 'Stop'
 if ($env:PROCESSOR_ARCHITEW6432) { throw 'Rulati scriptul intr-un PowerShell pe 64 de biti: unul pe 32 de biti vede alt registru.' }
 if (-not [IO.File]::Exists($File)) { throw 'Pe acest calculator nu s-a salvat nimic, deci nu este nimic de pus la loc:' + ' ' + $File }
-& ([IO.Path]::Combine([Environment]::SystemDirectory, 'reg.exe')) import $File
-if ($LASTEXITCODE -ne 0) { throw 'Valorile salvate nu au putut fi importate:' + ' ' + $File }
+# reg.exe says on the stream of errors that all went well, which some hosts take for an error.
+$ErrorActionPreference = 'Continue'
+$said = & ([IO.Path]::Combine([Environment]::SystemDirectory, 'reg.exe')) import $File 2>&1
+if ($LASTEXITCODE -ne 0) { throw 'Valorile salvate nu au putut fi importate:' + ' ' + $File + ' ' + $said }

@@ -72,13 +72,16 @@ function Repair-MailTls {
         [string]$JournalPath
     )
 
-    begin { $asked = New-Object Collections.ArrayList }
+    begin {
+        # Whatever the caller wants of errors: with SilentlyContinue, what refuses would be passed over.
+        $ErrorActionPreference = 'Stop'
+        $asked = New-Object Collections.ArrayList
+    }
     process {
         if ($Machine -ne '') { Assert-ThisMachine $Machine }
         if ($null -ne $Rule) { $asked.AddRange($Rule) }
     }
     end {
-        $ErrorActionPreference = 'Stop'
         $folder = Resolve-Folder $JournalPath
         $name = Get-MachineName
         $done = New-Object Collections.ArrayList

@@ -8,7 +8,6 @@ from ansible.module_utils.basic import AnsibleModule
 SPECS = {
     'script': {'type': 'str', 'required': True},
     'parameters': {'type': 'dict'},
-    'creates': {'type': 'str'},
     'error_action': {'type': 'str', 'choices': ['silently_continue', 'continue', 'stop']},
 }
 
@@ -17,8 +16,6 @@ def main():
     module = AnsibleModule(SPECS, supports_check_mode=True)
     with open(os.environ['MAILTLS_STUB_LOG'], 'a') as log:
         log.write(json.dumps({'module': 'win_powershell', 'check': module.check_mode, **module.params}) + '\n')
-    if module.params['creates'] and os.environ.get('MAILTLS_STUB_SAVED'):
-        module.exit_json(changed=False, skipped=True)
     reads = '$Ansible.Result' in module.params['script']
     module.exit_json(changed=not reads, result=json.loads(os.environ['MAILTLS_STUB_WANTED']) if reads else {})
 
