@@ -73,51 +73,59 @@ function Repair-MailTls {
     )
 
     begin {
-        # Whatever the caller wants of errors: with SilentlyContinue, what refuses would be passed over.
+        # Whatever the caller wants of errors: with SilentlyContinue, a throw would be passed over.
         $ErrorActionPreference = 'Stop'
         $asked = New-Object Collections.ArrayList
     }
     process {
-        if ($Machine -ne '') { Assert-ThisMachine $Machine }
+        try {
+            if ($Machine -ne '') { Assert-ThisMachine $Machine }
+        } catch {
+            $PSCmdlet.ThrowTerminatingError($_)
+        }
         if ($null -ne $Rule) { $asked.AddRange($Rule) }
     }
     end {
-        $folder = Resolve-Folder $JournalPath
-        $name = Get-MachineName
-        $done = New-Object Collections.ArrayList
-        $file = $null
-        # One that was cut off is finished first.
-        Assert-OwnFolder $folder $false
-        $cutOff = $null
-        foreach ($journal in Get-Journal $folder) {
-            if ($null -eq $journal.Error -and $journal.Content['status'] -eq 'applying') { $cutOff = $journal }
-        }
-        if ($null -ne $cutOff) {
-            $edits = @(Get-RemainingEdit $cutOff)
-            if (@($edits | Where-Object { Confirm-Edit $PSCmdlet $_ }).Count -eq $edits.Count -and -not $WhatIfPreference) {
+        try {
+            $folder = Resolve-Folder $JournalPath
+            $name = Get-MachineName
+            $done = New-Object Collections.ArrayList
+            $file = $null
+            # One that was cut off is finished first.
+            Assert-OwnFolder $folder $false
+            $cutOff = $null
+            foreach ($journal in Get-Journal $folder) {
+                if ($null -eq $journal.Error -and $journal.Content['status'] -eq 'applying') { $cutOff = $journal }
+            }
+            if ($null -ne $cutOff) {
+                $edits = @(Get-RemainingEdit $cutOff)
+                if (@($edits | Where-Object { Confirm-Edit $PSCmdlet $_ }).Count -eq $edits.Count -and -not $WhatIfPreference) {
+                    Assert-CanWrite
+                    $lock = Enter-Lock
+                    try { $file = Resume-Repair $cutOff $edits } finally { Exit-Lock $lock }
+                }
+                $done.AddRange($edits)
+            }
+            $rules = @(Select-Rule $Profile $asked)
+            # Single rules may have to wait for one that was not asked for.
+            $judged = Invoke-Rule $(if ($asked.Count -gt 0) { $script:Rules.rules } else { $rules }) $AssumeOs
+            $edits = @(Select-Edit $judged.Findings $rules $Explicit $done)
+            $approved = @($edits | Where-Object { Confirm-Edit $PSCmdlet $_ })
+            $done.AddRange($edits)
+            if ($approved.Count -gt 0) {
                 Assert-CanWrite
                 $lock = Enter-Lock
-                try { $file = Resume-Repair $cutOff $edits } finally { Exit-Lock $lock }
+                try { $file = Start-Repair $approved $name $Profile $folder } finally { Exit-Lock $lock }
             }
-            $done.AddRange($edits)
+            if ($null -ne $file) { Write-Warning (Get-Text 'module.restart' @{ machine = $name }) }
+            New-Record 'MailTls.Repair' ([ordered]@{
+                    Machine = $name
+                    Profile = $Profile
+                    Edits   = @(foreach ($edit in $done) { New-EditRecord $edit })
+                    Journal = $file
+                })
+        } catch {
+            $PSCmdlet.ThrowTerminatingError($_)
         }
-        $rules = @(Select-Rule $Profile $asked)
-        # Single rules may have to wait for one that was not asked for.
-        $judged = Invoke-Rule $(if ($asked.Count -gt 0) { $script:Rules.rules } else { $rules }) $AssumeOs
-        $edits = @(Select-Edit $judged.Findings $rules $Explicit $done)
-        $approved = @($edits | Where-Object { Confirm-Edit $PSCmdlet $_ })
-        $done.AddRange($edits)
-        if ($approved.Count -gt 0) {
-            Assert-CanWrite
-            $lock = Enter-Lock
-            try { $file = Start-Repair $approved $name $Profile $folder } finally { Exit-Lock $lock }
-        }
-        if ($null -ne $file) { Write-Warning (Get-Text 'module.restart' @{ machine = $name }) }
-        New-Record 'MailTls.Repair' ([ordered]@{
-                Machine = $name
-                Profile = $Profile
-                Edits   = @(foreach ($edit in $done) { New-EditRecord $edit })
-                Journal = $file
-            })
     }
 }

@@ -47,23 +47,27 @@ function Undo-MailTls {
 
     process {
         $ErrorActionPreference = 'Stop'
-        $name = Get-MachineName
-        $folder = Resolve-Folder $JournalPath
-        if ($Path -eq '') { Assert-OwnFolder $folder $false }
-        $journal = Find-Journal $Path $folder
-        $edits = @(Get-UndoEdit $journal $Force)
-        $approved = @($edits | Where-Object { Confirm-Edit $PSCmdlet $_ })
-        $isWhole = $approved.Count -eq $edits.Count -and -not $WhatIfPreference
-        if ($isWhole -or $approved.Count -gt 0) {
-            Assert-CanWrite
-            $lock = Enter-Lock
-            try { Invoke-Undo $journal $approved $isWhole } finally { Exit-Lock $lock }
-            if ($approved.Count -gt 0) { Write-Warning (Get-Text 'module.restart' @{ machine = $name }) }
+        try {
+            $name = Get-MachineName
+            $folder = Resolve-Folder $JournalPath
+            if ($Path -eq '') { Assert-OwnFolder $folder $false }
+            $journal = Find-Journal $Path $folder
+            $edits = @(Get-UndoEdit $journal $Force)
+            $approved = @($edits | Where-Object { Confirm-Edit $PSCmdlet $_ })
+            $isWhole = $approved.Count -eq $edits.Count -and -not $WhatIfPreference
+            if ($isWhole -or $approved.Count -gt 0) {
+                Assert-CanWrite
+                $lock = Enter-Lock
+                try { Invoke-Undo $journal $approved $isWhole } finally { Exit-Lock $lock }
+                if ($approved.Count -gt 0) { Write-Warning (Get-Text 'module.restart' @{ machine = $name }) }
+            }
+            New-Record 'MailTls.Undo' ([ordered]@{
+                    Machine = $name
+                    Edits   = @(foreach ($edit in $edits) { New-EditRecord $edit })
+                    Journal = $journal.File
+                })
+        } catch {
+            $PSCmdlet.ThrowTerminatingError($_)
         }
-        New-Record 'MailTls.Undo' ([ordered]@{
-                Machine = $name
-                Edits   = @(foreach ($edit in $edits) { New-EditRecord $edit })
-                Journal = $journal.File
-            })
     }
 }

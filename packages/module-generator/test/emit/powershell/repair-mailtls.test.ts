@@ -264,6 +264,17 @@ describe.skipIf(isMissing('windowsPwsh') || isMissing('wineTemplate'))('Repair-M
     expect([await journalFiles(), (await journal()).status]).toEqual([[file], 'applied']);
   });
 
+  test('a failure is told of the line that called, not of one within the module', async () => {
+    for (const command of [
+      'Repair-MailTls -Machine EX9',
+      'Undo-MailTls -Path nowhere',
+      'Undo-MailTls -JournalPath nowhere',
+    ]) {
+      const { output } = await module.session.invoke(`try { ${command} } catch { $_.InvocationInfo.Line.Trim() }`);
+      expect(output).toEqual([expect.stringContaining(command)]);
+    }
+  });
+
   test('a key that something has come into stays', async () => {
     await writeState(module.session, {});
     await run('Repair-MailTls', { Explicit: true });
@@ -283,10 +294,11 @@ describe.skipIf(isMissing('windowsPwsh') || isMissing('wineTemplate'))('Repair-M
         [windowsPath(folder)],
       );
     const registry = await readState(module.session);
+    const foreign = "ForEach-Object { $_.Machine = 'EX9'; $_ } |";
     for (const more of ['', ' -ErrorAction SilentlyContinue']) {
-      expect(await failure(pipe("ForEach-Object { $_.Machine = 'EX9'; $_ } |", more))).toBe(
-        'terminating-error MailTls.other-machine',
-      );
+      const refused = await pipe(foreign, more);
+      const ids = refused.errors.map((record) => record.fullyQualifiedErrorId);
+      expect([ids, refused.output]).toEqual([['MailTls.other-machine,Repair-MailTls'], []]);
     }
     expect(await readState(module.session)).toEqual(registry);
     const { output } = await pipe('');
