@@ -23,6 +23,7 @@ const COMMANDS = [
   { usage: 'check', says: 'command.check', load: async () => (await import('./commands/check.ts')).check },
   { usage: 'fix', says: 'command.fix', load: async () => (await import('./commands/fix.ts')).fix },
   { usage: 'undo [file]', says: 'command.undo', load: async () => (await import('./commands/undo.ts')).undo },
+  { usage: 'probe <hosts..>', says: 'command.probe', load: async () => (await import('./commands/probe.ts')).probe },
   { usage: 'explain <subject..>', says: 'command.explain', load: async () => explain },
   {
     usage: 'generate <target>',
@@ -109,7 +110,10 @@ function isInput(args: readonly string[], at: number): boolean {
 }
 
 /** The arguments that may be several; of any other, yargs makes a list of several values that no command understands. */
-const LISTS: ReadonlySet<string> = new Set(['_', 'files', 'subject', 'from', 'registry']);
+const LISTS: ReadonlySet<string> = new Set(['_', 'files', 'subject', 'from', 'registry', 'hosts', 'expect']);
+
+/** Those that are given without an option. */
+const ARGUMENTS: ReadonlySet<string> = new Set(['files', 'hosts']);
 
 function refuseRepeated(options: object, say: Say): void {
   const option = Object.entries(options).find(([name, value]) => Array.isArray(value) && !LISTS.has(name))?.[0];
@@ -121,7 +125,7 @@ function refuseEmpty(options: object, say: Say): void {
   const isEmpty = (value: unknown): boolean => value === '' || (Array.isArray(value) && value.includes(''));
   const [name] = Object.entries(options).find(([option, value]) => option !== 'subject' && isEmpty(value)) ?? [];
   if (name !== undefined)
-    throw new CliError('usage', say('error.empty', { name: name === 'files' ? name : `--${name}` }));
+    throw new CliError('usage', say('error.empty', { name: ARGUMENTS.has(name) ? name : `--${name}` }));
 }
 
 async function checkCatalogue({ expectCatalogue: range }: Partial<OutputOptions>, say: Say): Promise<void> {

@@ -49,6 +49,23 @@ export {
   type SignatureMatcher,
 } from './match-signatures.ts';
 export { planEdits } from './plan-edits.ts';
+export { judgeProbe, type ProbeFinding, wordHandshake } from './probe/judge-probe.ts';
+export {
+  acceptsVersion,
+  type CertificateChain,
+  extensionsOf,
+  type HandshakeOutcome,
+  type HandshakeProbe,
+  type HandshakeReason,
+  handshakeReasons,
+  isMasked,
+  offersStarttls,
+  type ProbedCertificate,
+  type ProbedVersion,
+  probedVersions,
+  type SmtpProbe,
+  type SmtpReply,
+} from './probe/smtp-probe.ts';
 export { type Reference, type ReferenceId, references } from './references.ts';
 export { foldRegistryName, parentOf, parseRegistryPath, type RegistryPath } from './registry/registry-path.ts';
 export {
@@ -86,4 +103,4 @@ export { findRule, rules, rulesOf } from './rules/index.ts';
 export { type Cause, causes, type Place, places, type Signature } from './signatures/define-signature.ts';
 export { type EventSentence, eventSentence, eventSentences } from './signatures/event-sentences.ts';
 export { findSignature, signatures } from './signatures/index.ts';
-export type { MessageId, RuleId, SignatureId } from './wording/en.ts';
+export type { MessageId, ProbeFindingId, RuleId, SignatureId } from './wording/en.ts';

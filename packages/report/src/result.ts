@@ -4,11 +4,14 @@ import type {
   MachineReport,
   Match,
   PeerEvidence,
+  ProbedVersion,
+  ProbeFinding,
   Profile,
   RegistryEdit,
   RegistryValue,
   Rule,
   Signature,
+  SmtpProbe,
 } from '@mailtls/core';
 
 /** An input or a machine that could not be looked at. `reason` is a code, `message` says it in the reader's language. */
@@ -80,6 +83,21 @@ export interface MachinesResult {
   readonly failures: readonly Failure[];
 }
 
+/** A server that was probed, and what that shows. */
+export interface JudgedProbe {
+  readonly probe: SmtpProbe;
+  readonly findings: readonly ProbeFinding[];
+}
+
+/** What was seen of servers from outside. */
+export interface ProbesResult {
+  readonly probes: readonly JudgedProbe[];
+  /** Each named `host:port`. */
+  readonly failures: readonly Failure[];
+  /** The versions that every server was expected to accept. */
+  readonly expected: readonly ProbedVersion[];
+}
+
 /** Parts of the catalogue: as a list, or with all that there is to say of each. */
 export interface EntriesResult {
   readonly rules: readonly Rule[];
@@ -102,6 +120,7 @@ export interface Result {
   readonly catalogue: { readonly version: string };
   readonly evidence?: EvidenceResult;
   readonly machines?: MachinesResult;
+  readonly probes?: ProbesResult;
   readonly plan?: readonly PlannedChange[];
   readonly remedy?: Remedy;
   readonly applied?: readonly AppliedChange[];

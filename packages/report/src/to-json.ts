@@ -1,7 +1,9 @@
 import {
+  acceptsVersion,
   type Diagnosis,
   type Finding,
   formatMessage,
+  type HandshakeProbe,
   type InputProblem,
   type Language,
   type Match,
@@ -12,9 +14,18 @@ import {
   type Rule,
   references,
   type Signature,
+  wordHandshake,
 } from '@mailtls/core';
 import { inertJson } from './inert-text.ts';
-import type { EvidenceResult, Failure, JudgedMachine, PlannedChange, Result } from './result.ts';
+import type {
+  EvidenceResult,
+  Failure,
+  JudgedMachine,
+  JudgedProbe,
+  PlannedChange,
+  ProbesResult,
+  Result,
+} from './result.ts';
 import { wordProblem } from './wording/word-problem.ts';
 
 /** The version of the JSON's shape. It grows when a field changes its meaning or goes; fields are added without. */
@@ -25,7 +36,7 @@ export const schemaVersion = 1;
  * is given as it was, in escapes where it could act on a terminal.
  */
 export function toJson(result: Result, language: Language): string {
-  const { tool, catalogue, evidence, machines, plan, applied, journal, entries } = result;
+  const { tool, catalogue, evidence, machines, probes, plan, applied, journal, entries } = result;
   const document = {
     schemaVersion,
     tool,
@@ -37,6 +48,7 @@ export function toJson(result: Result, language: Language): string {
         ...machines.failures.map(failureJson),
       ],
     }),
+    ...(probes && { probes: probesJson(probes, language) }),
     ...(plan && { plan: plan.map(changeJson) }),
     ...(applied && { applied: applied.map((change) => ({ ...changeJson(change), outcome: change.outcome })) }),
     ...(journal !== undefined && { journal }),
@@ -136,6 +148,48 @@ function findingJson(
     seen,
     expected: dataOf(expected),
     message: formatMessage(message, language),
+  };
+}
+
+function probesJson({ probes, failures, expected }: ProbesResult, language: Language): readonly object[] {
+  return [
+    ...probes.map((judged) => ({
+      ...probeJson(judged, language),
+      expected: expected.map((version) => ({ version, accepted: acceptsVersion(judged.probe, version) })),
+    })),
+    ...failures.map(failureJson),
+  ];
+}
+
+function probeJson({ probe, findings }: JudgedProbe, language: Language): object {
+  const { host, port, address, time, greeting, ehlo, handshakes, chain } = probe;
+  return {
+    host,
+    port,
+    address,
+    time,
+    greeting,
+    ehlo,
+    handshakes: handshakes.map((handshake) => handshakeJson(handshake, language)),
+    chain,
+    findings: findings.map(({ id, severity, message }) => ({
+      id,
+      severity,
+      message: formatMessage(message, language),
+    })),
+  };
+}
+
+function handshakeJson(handshake: HandshakeProbe, language: Language): object {
+  const { version, outcome, reason, cipher, alert, detail } = handshake;
+  return {
+    version,
+    outcome,
+    reason,
+    cipher,
+    alert,
+    detail,
+    message: formatMessage(wordHandshake(handshake), language),
   };
 }
 

@@ -1,5 +1,6 @@
 import { generate } from './en/generate.ts';
 import { live } from './en/live.ts';
+import { probe } from './en/probe.ts';
 import { sources } from './en/sources.ts';
 import { systemErrors } from './en/system-errors.ts';
 
@@ -79,10 +80,16 @@ const commandLine = {
 } as const;
 
 /** All that the command line says, in English: the list of what other languages must have too. */
-export const en: typeof commandLine & typeof generate & typeof live & typeof sources & typeof systemErrors = {
+export const en: typeof commandLine &
+  typeof generate &
+  typeof live &
+  typeof probe &
+  typeof sources &
+  typeof systemErrors = {
   ...commandLine,
   ...generate,
   ...live,
+  ...probe,
   ...sources,
   ...systemErrors,
 };

@@ -1,6 +1,7 @@
 import type { SayingId } from './en.ts';
 import { generate } from './ro/generate.ts';
 import { live } from './ro/live.ts';
+import { probe } from './ro/probe.ts';
 import { sources } from './ro/sources.ts';
 import { systemErrors } from './ro/system-errors.ts';
 
@@ -8,6 +9,7 @@ import { systemErrors } from './ro/system-errors.ts';
 export const ro: Readonly<Record<SayingId, string>> = {
   ...generate,
   ...live,
+  ...probe,
   ...sources,
   ...systemErrors,
   'usage.main':

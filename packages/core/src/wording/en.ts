@@ -1,12 +1,14 @@
 import { diagnosis } from './en/diagnosis.ts';
 import { findings } from './en/findings.ts';
+import { probe } from './en/probe.ts';
 import { rules } from './en/rules.ts';
 import { signatures } from './en/signatures.ts';
 
 /** Everything that this package can say, in English: the list of messages that other languages must have too. */
-export const en: typeof diagnosis & typeof findings & typeof rules & typeof signatures = {
+export const en: typeof diagnosis & typeof findings & typeof probe & typeof rules & typeof signatures = {
   ...diagnosis,
   ...findings,
+  ...probe,
   ...rules,
   ...signatures,
 };
@@ -25,3 +27,6 @@ export type SignatureId = MessageId extends infer Id
     ? Name
     : never
   : never;
+
+/** The ids of what a probe can find: those that have a wording. */
+export type ProbeFindingId = MessageId extends infer Id ? (Id extends `probe.${infer Name}` ? Name : never) : never;

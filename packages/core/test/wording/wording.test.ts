@@ -35,7 +35,7 @@ describe('the wording', () => {
   });
 
   it('names no command that there is not', () => {
-    const commands = ['check', 'diagnose', 'explain', 'fix', 'generate', 'rules', 'undo'];
+    const commands = ['check', 'diagnose', 'explain', 'fix', 'generate', 'probe', 'rules', 'undo'];
     for (const template of Object.values(en)) {
       for (const [, command] of template.matchAll(/mailtls (\w+)/g)) expect(commands).toContain(command);
     }

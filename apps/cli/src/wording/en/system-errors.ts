@@ -16,5 +16,12 @@ export const systemErrors = {
   'system.ENOSPC': 'the disk is full (ENOSPC)',
   'system.EROFS': 'the disk is read-only (EROFS)',
   'system.EIO': 'the disk or the network failed (EIO)',
+  'system.ECONNREFUSED': 'the connection is refused: nothing listens there, or a firewall turns it away (ECONNREFUSED)',
+  'system.ECONNRESET': 'the connection was cut off (ECONNRESET)',
+  'system.ETIMEDOUT': 'there is no answer (ETIMEDOUT)',
+  'system.EHOSTUNREACH': 'there is no way to the host (EHOSTUNREACH)',
+  'system.ENETUNREACH': 'there is no way to its network (ENETUNREACH)',
+  'system.ENOTFOUND': 'the name is not known (ENOTFOUND)',
+  'system.EAI_AGAIN': 'the name server does not answer (EAI_AGAIN)',
   'system.other': '{detail}',
 } as const;

@@ -15,5 +15,12 @@ export const systemErrors: Readonly<Record<keyof typeof en, string>> = {
   'system.ENOSPC': 'discul este plin (ENOSPC)',
   'system.EROFS': 'discul este numai pentru citire (EROFS)',
   'system.EIO': 'discul sau rețeaua a dat o eroare (EIO)',
+  'system.ECONNREFUSED': 'conexiunea este refuzată: nu ascultă nimic acolo sau un firewall o respinge (ECONNREFUSED)',
+  'system.ECONNRESET': 'conexiunea a fost întreruptă (ECONNRESET)',
+  'system.ETIMEDOUT': 'nu vine niciun răspuns (ETIMEDOUT)',
+  'system.EHOSTUNREACH': 'nu există cale până la gazdă (EHOSTUNREACH)',
+  'system.ENETUNREACH': 'nu există cale până la rețeaua ei (ENETUNREACH)',
+  'system.ENOTFOUND': 'numele nu este cunoscut (ENOTFOUND)',
+  'system.EAI_AGAIN': 'serverul de nume nu răspunde (EAI_AGAIN)',
   'system.other': '{detail}',
 };
