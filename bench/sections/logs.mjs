@@ -1,5 +1,3 @@
-// Protocol logs: the scanning pass, the whole diagnosis, and what an administrator would search them with.
-import { execFileSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { anchorsOf, signatures } from '@mailtls/core';

@@ -70,5 +70,8 @@ if (isMainThread) {
   const { parts, tables } = workerData as { parts: readonly Part[]; tables: Uint8Array };
   const scanner = new LineScanner(tables, READ_BYTES * 2);
   const counts = parts.map((part) => scanPart(scanner, part));
-  parentPort?.postMessage([counts.reduce((sum, [lines]) => sum + lines, 0), counts.reduce((sum, [, hits]) => sum + hits, 0)]);
+  parentPort?.postMessage([
+    counts.reduce((sum, [lines]) => sum + lines, 0),
+    counts.reduce((sum, [, hits]) => sum + hits, 0),
+  ]);
 }
