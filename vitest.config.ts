@@ -34,6 +34,7 @@ export default defineConfig({
       project('cli', 'apps/cli', undefined, ['test/live/**']),
       engineProject('cli-live', 'apps/cli', 'test/live/**/*.test.ts'),
       project('scripts', 'scripts'),
+      project('bench', 'bench'),
       engineProject('testbed', 'testbed'),
     ],
   },

@@ -14,6 +14,7 @@ import {
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { measured, root } from './measure.mjs';
 import { cache } from './peers.mjs';
 import { writeProtocolLog } from './protocol-log.mjs';
 
@@ -21,14 +22,24 @@ const generator = createHash('sha256')
   .update(readFileSync(new URL('protocol-log.mjs', import.meta.url)))
   .digest('hex');
 
+/** The share of sessions that fail, where it is not what is measured. */
+export const USUAL_FAILING = 0.0002;
+
+/** The command that diagnoses files or folders, and tells its memory. */
+export function diagnose(node, ...paths) {
+  const cli = join(root, 'apps/cli/bin/mailtls.js');
+  return measured(node, cli, 'diagnose', ...paths, '--format', 'json', '--quiet', '--fail-on', 'never');
+}
+
 /**
  * A folder of Send logs, and every fourth one a Receive log.
  *
- * @param {{ bytes: number, files: number, failing: number, seed?: number }} shape `bytes` of all files together
+ * @param {{ bytes: number, files: number, failing: number, seed: number, peers?: number }} shape `bytes` of all files
+ *   together, the share of sessions that are `failing`, and with how many other ends
  * @returns {Promise<{ folder: string, paths: string[], bytes: number, lines: number, sessions: number }>}
  */
-export async function logFolder({ bytes, files, failing, seed = 1 }) {
-  const name = `logs-${generator.slice(0, 8)}-${bytes}-${files}-${failing}-${seed}`;
+export async function logFolder({ bytes, files, failing, seed, peers = 300 }) {
+  const name = `logs-${generator.slice(0, 8)}-${bytes}-${files}-${failing}-${peers}-${seed}`;
   const folder = join(cache, name);
   const about = join(cache, `${name}.json`);
   if (!existsSync(about)) {
@@ -38,7 +49,7 @@ export async function logFolder({ bytes, files, failing, seed = 1 }) {
       const kind = index % 4 === 3 ? 'receive' : 'send';
       const hour = String(index % 24).padStart(2, '0');
       const file = `${kind === 'send' ? 'SEND' : 'RECV'}20260202${hour}-${1 + Math.floor(index / 24)}.LOG`;
-      return { path: join(folder, file), kind, seed: seed * 1000 + index, bytes: bytes / files, failing };
+      return { path: join(folder, file), kind, seed: seed * 1000 + index, bytes: bytes / files, failing, peers };
     });
     const written = await writeLogs(logs);
     writeFileSync(`${about}.new`, JSON.stringify(written));

@@ -6,58 +6,68 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
-const reporter = new URL('report-peak.mjs', import.meta.url).href;
+const reporter = new URL('programs/report-peak.mjs', import.meta.url).href;
 
 /**
  * @typedef {object} Contender
  * @property {string} name
- * @property {string[]} command
- * @property {string} [input] what it reads from standard input
+ * @property {readonly string[]} command
+ * @property {Record<string, string>} [env] what it finds in its environment besides ours
+ *
+ * @typedef {object} Figures
+ * @property {number} seconds the median wall time
+ * @property {number} spread half of what lies between the quartiles, in seconds
+ * @property {number | null} peak the most memory that it took, in bytes, where it was started by `measured`
+ * @property {string} output of its last run
  */
 
 /**
  * Runs each contender so many times, by turns, after one turn that warms up.
  *
  * @param {readonly Contender[]} contenders
- * @param {number} turns
- * @returns {Promise<Record<string, { seconds: number, spread: number, peak: number | null, output: string }>>} by name: the
- * median wall time, half of what lies between its quartiles, and for Node's processes the highest memory in bytes.
+ * @param {number} turns none: the turn that warms up is all there is
+ * @returns {Promise<Record<string, Figures>>} by name
+ * @throws {Error} where one fails
  */
 export async function compare(contenders, turns) {
   const runs = Object.fromEntries(contenders.map(({ name }) => [name, []]));
-  for (let turn = -1; turn < turns; turn += 1) {
+  for (let turn = turns === 0 ? 0 : -1; turn < Math.max(turns, 1); turn += 1) {
     for (const contender of contenders) {
       const run = await runOnce(contender);
-      if (turn >= 0 || turns === 0) runs[contender.name].push(run);
+      if (turn >= 0) runs[contender.name].push(run);
     }
   }
-  return Object.fromEntries(
-    Object.entries(runs).map(([name, own]) => {
-      const seconds = own.map((run) => run.seconds).sort((a, b) => a - b);
-      const at = (share) => seconds[Math.min(seconds.length - 1, Math.floor(seconds.length * share))];
-      const peaks = own.map(({ peak }) => peak).filter((peak) => peak !== null);
-      return [
-        name,
-        {
-          seconds: at(0.5),
-          spread: (at(0.75) - at(0.25)) / 2,
-          peak: peaks.length > 0 ? Math.max(...peaks) : null,
-          output: own.at(-1).output,
-        },
-      ];
-    }),
-  );
+  return Object.fromEntries(Object.entries(runs).map(([name, own]) => [name, figures(own)]));
 }
 
-/** @param {Contender} contender whose output goes to a pipe: grep stops at its first hit where nobody reads. */
-async function runOnce({ command: [file, ...args] }) {
+/** One contender's, alone. */
+export async function timed(command, turns) {
+  return (await compare([{ name: 'it', command }], turns)).it;
+}
+
+function figures(runs) {
+  const seconds = runs.map((run) => run.seconds).sort((a, b) => a - b);
+  const at = (share) => seconds[Math.floor((seconds.length - 1) * share)];
+  const peaks = runs.map(({ peak }) => peak).filter((peak) => peak !== null);
+  return {
+    seconds: at(0.5),
+    spread: (at(0.75) - at(0.25)) / 2,
+    peak: peaks.length > 0 ? Math.max(...peaks) : null,
+    output: runs.at(-1).output,
+  };
+}
+
+/** Its output goes to a pipe: grep stops at its first hit where nobody reads. */
+async function runOnce({ command: [file, ...args], env }) {
   const folder = await mkdtemp(join(tmpdir(), 'mailtls-bench-'));
   const peakFile = join(folder, 'peak');
-  // A process that preloads is not measured for its time where it is as short as a start.
-  const env = { ...process.env, MAILTLS_BENCH_PEAK: peakFile, NO_COLOR: '1' };
   try {
     const begun = performance.now();
-    const child = spawn(file, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(file, args, {
+      cwd: root,
+      env: { ...process.env, NO_COLOR: '1', ...env, MAILTLS_BENCH_PEAK: peakFile },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     const parts = [];
     const errors = [];
     child.stdout.on('data', (part) => parts.push(part));
@@ -76,7 +86,7 @@ async function runOnce({ command: [file, ...args] }) {
   }
 }
 
-/** Node with what reports the highest memory that it took. */
+/** A command of Node that also says how much memory it took at most. What is as short as a start is measured without. */
 export function measured(node, ...args) {
   return [node, `--import=${reporter}`, ...args];
 }

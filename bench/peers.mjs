@@ -3,13 +3,13 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { dotnet } from '../scripts/testbed/dotnet.mjs';
+import { dotnet } from '@mailtls/scripts/testbed/dotnet.mjs';
 import { root } from './measure.mjs';
 
 export const cache = join(root, 'bench', '.cache');
 
 /** The exact versions that are compared with. */
-export const versions = {
+const versions = {
   '@vscode/ripgrep': '1.18.0',
   '@changesets/cli': '3.0.3',
   publint: '0.3.25',
@@ -17,32 +17,48 @@ export const versions = {
 };
 
 /** Installs a package as its users do, alone in a folder, and returns the folder. */
-export function installPackage(name, from = `${name}@${versions[name]}`) {
+export function installPeer(name) {
   const folder = join(cache, 'installed', name.replaceAll('/', '+'));
   const stamp = join(folder, 'installed');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === String(from)) return folder;
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === versions[name]) return folder;
+  install(folder, [`${name}@${versions[name]}`]);
+  writeFileSync(stamp, versions[name]);
+  return folder;
+}
+
+/** Installs packages of the registry, or archives of packages, into a folder that is emptied before. */
+export function install(folder, packages) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'package.json'), '{"private":true}');
-  execFileSync(
-    'npm',
-    ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', ...[from].flat()],
-    { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, npm_config_workspaces: '' } },
+  npm(folder, ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', ...packages]);
+}
+
+/** Runs npm in a folder, and returns what it printed. */
+export function npm(folder, args) {
+  // What npm told its script that runs this is not for the npm that this runs.
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^npm_(?!config_(registry|cache|userconfig)$)/i.test(name)),
   );
-  writeFileSync(stamp, String(from));
-  return folder;
+  return execFileSync('npm', args, {
+    cwd: folder,
+    env,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+    shell: process.platform === 'win32',
+  });
 }
 
 /** ripgrep's executable. */
 export function ripgrep() {
-  const folder = join(installPackage('@vscode/ripgrep'), 'node_modules', '@vscode');
+  const folder = join(installPeer('@vscode/ripgrep'), 'node_modules', '@vscode');
   const platform = `ripgrep-${process.platform}-${process.arch}`;
   return join(folder, platform, 'bin', process.platform === 'win32' ? 'rg.exe' : 'rg');
 }
 
 /** What Select-String does with each line, compiled; `null` without a .NET SDK. */
 export async function selectString() {
-  const source = join(root, 'bench', 'peers', 'select-string');
+  const source = join(root, 'bench', 'programs', 'select-string');
   const hash = createHash('sha256')
     .update(readFileSync(join(source, 'SelectString.cs')))
     .digest('hex')

@@ -3,15 +3,34 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 
 const folder = new URL('plots/', import.meta.url);
 const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [560, 320, 70, 20, 40, 50];
-const COLOURS = ['#0969da', '#bc4c00', '#1a7f37'];
+const COLOUR = '#0969da';
+const TICK_UNITS = [
+  [1e9, ' G'],
+  [1e6, ' M'],
+  [1e3, ' k'],
+  [1, ''],
+  [1e-3, ' m'],
+];
 
 /**
- * Writes a plot and returns the Markdown that shows it, with the slope of each line: the exponent by which cost grows.
+ * @typedef {object} Series
+ * @property {string} label what grows
+ * @property {readonly (readonly [x: number, y: number])[]} points
  *
- * @param {readonly { label: string, points: readonly (readonly [x: number, y: number])[] }[]} series
+ * Writes a plot and returns the Markdown that shows it, and says by which power cost grows.
+ *
+ * @param {string} name its file's, without `.svg`
+ * @param {string} title
+ * @param {Series} series
  */
-export function linesPlot(name, title, xLabel, yLabel, series) {
-  const points = series.flatMap((one) => one.points);
+export function growthPlot(name, title, series) {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(new URL(`${name}.svg`, folder), plotSvg(title, series));
+  const power = growthPower(series.points).toFixed(2);
+  return `![${title}](plots/${name}.svg)\n\nBy ${series.label}: seconds grow with the power ${power}, from the middle of the range on.`;
+}
+
+export function plotSvg(title, { label, points }) {
   const x = scale(
     points.map(([value]) => value),
     LEFT,
@@ -22,46 +41,31 @@ export function linesPlot(name, title, xLabel, yLabel, series) {
     HEIGHT - BOTTOM,
     TOP,
   );
-  const slopes = series.map((one) => slope(one.points));
-  const text = (at, content, anchor = 'middle', extra = '') =>
-    `<text x="${at[0]}" y="${at[1]}" text-anchor="${anchor}"${extra}>${content}</text>`;
+  const text = (left, top, content, anchor = 'middle', extra = '') =>
+    `<text x="${left}" y="${top}" text-anchor="${anchor}"${extra}>${content}</text>`;
+  const [middle, down] = [(LEFT + WIDTH - RIGHT) / 2, (TOP + HEIGHT - BOTTOM) / 2];
+  const places = points.map(([a, b]) => [x.at(a).toFixed(1), y.at(b).toFixed(1)]);
   const parts = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" role="img" aria-label="${title}" font-family="sans-serif" font-size="12" fill="#1f2328">`,
     `<rect width="100%" height="100%" fill="#ffffff"/>`,
-    text([WIDTH / 2, 22], title, 'middle', ' font-size="14"'),
-    ...x.ticks.map(
-      ([value, label]) => grid(value, TOP, value, HEIGHT - BOTTOM) + text([value, HEIGHT - BOTTOM + 16], label),
-    ),
-    ...y.ticks.map(
-      ([value, label]) => grid(LEFT, value, WIDTH - RIGHT, value) + text([LEFT - 6, value + 4], label, 'end'),
-    ),
-    text([(LEFT + WIDTH - RIGHT) / 2, HEIGHT - 12], xLabel),
-    text(
-      [16, (TOP + HEIGHT - BOTTOM) / 2],
-      yLabel,
-      'middle',
-      ` transform="rotate(-90 16 ${(TOP + HEIGHT - BOTTOM) / 2})"`,
-    ),
-    ...series.flatMap((one, index) => {
-      const colour = COLOURS[index % COLOURS.length];
-      const places = one.points.map(([a, b]) => [x.at(a).toFixed(1), y.at(b).toFixed(1)]);
-      return [
-        `<polyline fill="none" stroke="${colour}" stroke-width="2" points="${places.map((place) => place.join()).join(' ')}"/>`,
-        ...places.map(([a, b]) => `<circle cx="${a}" cy="${b}" r="3.5" fill="${colour}"/>`),
-        text(
-          [LEFT + 10, TOP + 16 + 16 * index],
-          `${one.label}: slope ${slopes[index].toFixed(2)}`,
-          'start',
-          ` fill="${colour}"`,
-        ),
-      ];
-    }),
+    text(WIDTH / 2, 22, title, 'middle', ' font-size="14"'),
+    ...x.ticks.map(([at, tick]) => grid(at, TOP, at, HEIGHT - BOTTOM) + text(at, HEIGHT - BOTTOM + 16, tick)),
+    ...y.ticks.map(([at, tick]) => grid(LEFT, at, WIDTH - RIGHT, at) + text(LEFT - 6, at + 4, tick, 'end')),
+    text(middle, HEIGHT - 12, label),
+    text(16, down, 'seconds', 'middle', ` transform="rotate(-90 16 ${down})"`),
+    `<polyline fill="none" stroke="${COLOUR}" stroke-width="2" points="${places.map((place) => place.join()).join(' ')}"/>`,
+    ...places.map(([left, top]) => `<circle cx="${left}" cy="${top}" r="3.5" fill="${COLOUR}"/>`),
     '</svg>',
   ];
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(new URL(`${name}.svg`, folder), `${parts.join('\n')}\n`);
-  const said = series.map((one, index) => `${one.label}: cost grows with the power ${slopes[index].toFixed(2)}`);
-  return `![${title}](plots/${name}.svg)\n\n${said.join('; ')}, from the middle of the range on.`;
+  return `${parts.join('\n')}\n`;
+}
+
+/** The exponent by which cost grows, over the upper half of the points, where a start's cost no longer hides it. */
+export function growthPower(points) {
+  const upper = points.slice(Math.floor(points.length / 2)).map((point) => point.map(Math.log));
+  const [meanX, meanY] = [0, 1].map((index) => upper.reduce((sum, point) => sum + point[index], 0) / upper.length);
+  const over = upper.reduce((sum, [x, y]) => sum + (x - meanX) * (y - meanY), 0);
+  return over / upper.reduce((sum, [x]) => sum + (x - meanX) ** 2, 0);
 }
 
 function grid(x1, y1, x2, y2) {
@@ -75,25 +79,8 @@ function scale(values, from, to) {
   const at = (value) => from + ((Math.log10(value) - low) / (high - low)) * (to - from);
   const ticks = Array.from({ length: high - low + 1 }, (_, index) => {
     const value = 10 ** (low + index);
-    return [
-      at(value),
-      value >= 1e9
-        ? `${value / 1e9} G`
-        : value >= 1e6
-          ? `${value / 1e6} M`
-          : value >= 1e3
-            ? `${value / 1e3} k`
-            : `${value}`,
-    ];
+    const [size, unit] = TICK_UNITS.find(([least]) => value >= least) ?? TICK_UNITS.at(-1);
+    return [at(value).toFixed(1), `${Number((value / size).toPrecision(3))}${unit}`];
   });
   return { at, ticks };
-}
-
-/** The slope on logarithmic axes over the upper half of the points, where a start's cost no longer hides it. */
-function slope(points) {
-  const upper = points.slice(Math.floor(points.length / 2)).map(([x, y]) => [Math.log(x), Math.log(y)]);
-  const mean = (index) => upper.reduce((sum, point) => sum + point[index], 0) / upper.length;
-  const [meanX, meanY] = [mean(0), mean(1)];
-  const over = upper.reduce((sum, [x, y]) => sum + (x - meanX) * (y - meanY), 0);
-  return over / upper.reduce((sum, [x]) => sum + (x - meanX) ** 2, 0);
 }

@@ -17,7 +17,6 @@ const CONNECTORS = {
   receive: ['EX01\\Default Frontend EX01', 'EX01\\Default EX01', 'EX01\\Inbound from Office 365'],
 };
 const VERSIONS = ['TLS1_2', 'TLS1_2', 'TLS1_2', 'TLS1_2', 'TLS1_3', 'TLS1_0', 'TLS1_1'];
-const PEERS = 300;
 /** Sessions that are open side by side. */
 const INTERLEAVED = 40;
 const LINES_A_WRITE = 4096;
@@ -27,12 +26,13 @@ const LINES_A_WRITE = 4096;
  *
  * @param bytes how long it is at least; the sessions that are open then are ended.
  * @param failing the share of sessions that fail.
+ * @param peers with how many other ends.
  * @returns how much was written.
  */
-export function writeProtocolLog(path, { kind, seed, bytes, failing }) {
+export function writeProtocolLog(path, { kind, seed, bytes, failing, peers: peerCount }) {
   const random = randomNumbers(seed);
   const file = openSync(path, 'w');
-  const peers = Array.from({ length: PEERS }, (_, index) => peer(kind, index, random));
+  const peers = Array.from({ length: peerCount }, (_, index) => peer(kind, index, random));
   const clock = new Clock(Date.UTC(2026, 1, 2, 8) + seed * 3_600_000);
   const written = { bytes: 0, lines: 0, sessions: 0, failed: 0 };
   let block = header(kind, clock.now());
@@ -47,7 +47,7 @@ export function writeProtocolLog(path, { kind, seed, bytes, failing }) {
     const fails = random() < failing;
     written.sessions += 1;
     written.failed += Number(fails);
-    const { connector, address, talks } = peers[Math.floor(random() * random() * PEERS)];
+    const { connector, address, talks } = peers[Math.floor(random() * random() * peerCount)];
     const id = `08DE5F${(seed & 0xff).toString(16).padStart(2, '0')}${written.sessions.toString(16).padStart(8, '0')}`;
     const port = 10_000 + (written.sessions % 50_000);
     const [local, remote] =

@@ -44,7 +44,7 @@ const workspaces = ['packages', 'apps'].flatMap((folder) =>
   readdirSync(join(root, folder)).map((name) => join(folder, name)),
 );
 const sum = { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0 };
-for (const workspace of [...workspaces, 'testbed', 'scripts']) {
+for (const workspace of [...workspaces, 'testbed', 'scripts', 'bench']) {
   const path = join(root, workspace, 'test-results.json');
   if (!existsSync(path)) {
     failed.push(workspace);
