@@ -34,6 +34,12 @@ export function windowsPath(path: string): string {
   return `Z:${path.replaceAll('/', '\\')}`;
 }
 
+/** What a program of Windows did not do, with all that is known of its end. */
+function failed(what: string, { exitCode, signal, stdout, stderr }: Ended): TestbedError {
+  const words = [signal ?? `exit code ${exitCode}`, stdout.trim(), stderr.trim()].filter((text) => text !== '');
+  return new TestbedError('wine', `${what}: ${words.join('; ')}`);
+}
+
 /**
  * A "server": one Wine prefix with its own registry and its own C: drive, running until it is stopped.
  * Made by {@link createPrefix}.
@@ -103,7 +109,7 @@ export class Prefix implements AsyncDisposable {
     const ended = await this.run(['regedit', '/S', ...files.map(windowsPath)]);
     // It ends with 0 whatever happens, and says on stdout what went wrong.
     if (ended.exitCode !== 0 || ended.stdout !== '') {
-      throw new TestbedError('wine', `regedit did not import ${files.join(', ')}: ${ended.stdout.trim()}`);
+      throw failed(`regedit did not import ${files.join(', ')}`, ended);
     }
   }
 
@@ -118,7 +124,7 @@ export class Prefix implements AsyncDisposable {
     const ended = await this.run(['regedit', '/E', windowsPath(file), key]);
     if (!existsSync(file)) {
       if (ended.stdout.includes('Unable to open the registry key')) return null;
-      throw new TestbedError('wine', `regedit did not export ${key}: ${ended.stdout.trim()}`);
+      throw failed(`regedit did not export ${key}`, ended);
     }
     const content = await readFile(file);
     await rm(file);

@@ -6,6 +6,8 @@ export interface Ended {
   readonly stderr: string;
   /** Null where a signal ended it. */
   readonly exitCode: number | null;
+  /** The signal that ended it, as when it ran out of time. */
+  readonly signal: NodeJS.Signals | null;
 }
 
 export interface RunOptions {
@@ -35,7 +37,7 @@ export function run(file: string, args: readonly string[], options: RunOptions =
       stderr += text;
     });
     child.on('error', reject);
-    child.on('close', (exitCode) => resolve({ stdout, stderr, exitCode }));
+    child.on('close', (exitCode, signal) => resolve({ stdout, stderr, exitCode, signal }));
     // A program that ends without reading its input is not this function's failure.
     child.stdin.on('error', () => {});
     child.stdin.end(input);

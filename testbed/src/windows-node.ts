@@ -24,7 +24,7 @@ export async function runWindowsNode(
   await writeFile(file('stdin'), input);
   const streams = [openSync(file('stdin'), 'r'), openSync(file('stdout'), 'w'), openSync(file('stderr'), 'w')];
   try {
-    const exitCode = await new Promise<number | null>((resolve, reject) => {
+    const how = await new Promise<Pick<Ended, 'exitCode' | 'signal'>>((resolve, reject) => {
       const child = spawn(wine, [node, ...args], {
         cwd,
         // What the test runner's own Node was told is not for this one.
@@ -34,9 +34,9 @@ export async function runWindowsNode(
         killSignal: 'SIGKILL',
       });
       child.on('error', reject);
-      child.on('exit', resolve);
+      child.on('exit', (exitCode, signal) => resolve({ exitCode, signal }));
     });
-    return { stdout: readFileSync(file('stdout'), 'utf8'), stderr: readFileSync(file('stderr'), 'utf8'), exitCode };
+    return { stdout: readFileSync(file('stdout'), 'utf8'), stderr: readFileSync(file('stderr'), 'utf8'), ...how };
   } finally {
     for (const stream of streams) closeSync(stream);
     await rm(folder, { recursive: true });

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
+import { moveOnto } from './move-onto.ts';
 
 /**
  * Writes a file beside its place and moves it there, so that whoever reads it never sees half of it.
@@ -10,7 +11,7 @@ export async function replaceFile(path: string, data: string | Uint8Array): Prom
   const beside = `${path}.${randomBytes(6).toString('hex')}.tmp`;
   try {
     await writeFile(beside, data, { flag: 'wx' });
-    await rename(beside, path);
+    await moveOnto(beside, path);
   } finally {
     await rm(beside, { force: true });
   }

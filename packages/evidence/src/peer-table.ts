@@ -1,5 +1,15 @@
 import { type Direction, isExchangeOnlineHost, type PeerEvidence, type TlsVersion, tlsVersions } from '@mailtls/core';
 
+/** The failures of another end of which no session failed. */
+export const noFailures: PeerEvidence['failures'] = {
+  sessions: 0,
+  starttlsNotOffered: 0,
+  starttlsUnused: 0,
+  endedAfterStarttls: 0,
+  certificate: 0,
+  masked: 0,
+};
+
 /** Peer evidence that is still being added to. */
 export interface PeerCounts {
   readonly remote: string | null;
@@ -32,17 +42,17 @@ export class PeerTable {
       this.crowded += 1;
       return this.countsOf(direction, null, null);
     }
-    const failures = {
-      sessions: 0,
-      starttlsNotOffered: 0,
-      starttlsUnused: 0,
-      endedAfterStarttls: 0,
-      certificate: 0,
-      masked: 0,
-    };
     // A server that is known by its name need not say it.
     const exchangeOnline = remote !== null && isExchangeOnlineHost(remote);
-    const peer = { remote, connector, direction, sessions: 0, negotiated: {}, exchangeOnline, failures };
+    const peer = {
+      remote,
+      connector,
+      direction,
+      sessions: 0,
+      negotiated: {},
+      exchangeOnline,
+      failures: { ...noFailures },
+    };
     this.#peers.set(key, peer);
     return peer;
   }

@@ -1,6 +1,6 @@
 import type { PeerEvidence } from '@mailtls/core';
 import { expect, test } from 'vitest';
-import { PeerTable } from '../src/peer-table.ts';
+import { noFailures, PeerTable } from '../src/peer-table.ts';
 
 const peer = (remote: string | null, more: Partial<PeerEvidence> = {}): PeerEvidence => ({
   remote,
@@ -9,7 +9,7 @@ const peer = (remote: string | null, more: Partial<PeerEvidence> = {}): PeerEvid
   sessions: 1,
   negotiated: {},
   exchangeOnline: false,
-  failures: { sessions: 0, starttlsNotOffered: 0, starttlsUnused: 0, endedAfterStarttls: 0, certificate: 0, masked: 0 },
+  failures: noFailures,
   ...more,
 });
 

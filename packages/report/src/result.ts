@@ -70,7 +70,6 @@ export interface EvidenceResult {
   readonly omittedMatches: number;
   /** How many entries of the evidence were outside the time that was asked about. */
   readonly leftOut: number;
-  /** The weightiest first. */
   readonly diagnoses: readonly Diagnosis[];
   /** How many diagnoses were made beyond those listed. */
   readonly omittedDiagnoses: number;

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { open, rename, rm } from 'node:fs/promises';
+import { open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { moveOnto } from '../move-onto.ts';
 
 /**
  * Writes a file beside its place, flushes it and moves it there: at no moment is there half a file, or none after there was one.
@@ -20,31 +20,12 @@ export async function replaceDurably(path: string, content: string | Uint8Array)
     } finally {
       await file.close();
     }
-    await move(beside, path);
+    await moveOnto(beside, path);
     await syncFolder(join(path, '..'));
   } catch (error) {
     throw Object.assign(error as NodeJS.ErrnoException, { path });
   } finally {
     await rm(beside, { force: true });
-  }
-}
-
-/** What Windows says of a file that another program has open. */
-const HELD: ReadonlySet<string | undefined> = new Set(['EPERM', 'EACCES', 'EBUSY']);
-
-/** The longest wait for a file to be let go, in milliseconds: with the shorter ones before it, five seconds. */
-const LONGEST_WAIT = 2560;
-
-/** Windows moves nothing onto a file that is open, and virus scanners open whatever was just written, for a moment. */
-async function move(from: string, to: string): Promise<void> {
-  for (let wait = 10; ; wait *= 2) {
-    try {
-      return await rename(from, to);
-    } catch (error) {
-      const isHeld = process.platform === 'win32' && HELD.has((error as NodeJS.ErrnoException).code);
-      if (!isHeld || wait > LONGEST_WAIT) throw error;
-    }
-    await sleep(wait);
   }
 }
 

@@ -9,15 +9,14 @@ import {
   withReportOptions,
 } from '../options.ts';
 import { printResult } from '../output.ts';
-import { readMachines } from '../sources/machine-sources.ts';
-import { readThisMachine } from '../sources/this-machine.ts';
+import { readAskedMachines } from '../sources/asked-machines.ts';
 import type { Command } from './command.ts';
 
 export const check: Command<ReportOptions & MachineOptions & JournalOption> = {
   options: (yargs, say) => withJournalOption(withMachineOptions(withReportOptions(yargs, say), say, 'exchange'), say),
   async run(options, context) {
     const { from, profile, assumeOs = null } = options;
-    const found = from?.length ? await readMachines(from, context.say) : await readThisMachine(options, context);
+    const found = await readAskedMachines(options, context);
     const { plan, ...result } = judgeMachines({ ...found, profile, assumeOs });
     const remedy = {
       profile,

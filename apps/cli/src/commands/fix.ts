@@ -9,8 +9,8 @@ import {
   withQuietOptions,
 } from '../options.ts';
 import { printResult } from '../output.ts';
-import { readMachines } from '../sources/machine-sources.ts';
-import { openJournals, readThisMachine } from '../sources/this-machine.ts';
+import { readAskedMachines } from '../sources/asked-machines.ts';
+import { openJournals } from '../sources/this-machine.ts';
 import type { Command, CommandContext } from './command.ts';
 import { type WriteOptions, writeLive } from './write-live.ts';
 
@@ -37,8 +37,8 @@ export const fix: Command<FixOptions> = {
 };
 
 async function showPlan(options: FixOptions, context: CommandContext): Promise<ExitCode> {
-  const { from, profile, explicit, assumeOs = null } = options;
-  const found = from?.length ? await readMachines(from, context.say) : await readThisMachine(options, context);
+  const { profile, explicit, assumeOs = null } = options;
+  const found = await readAskedMachines(options, context);
   const result = judgeMachines({ ...found, profile, explicit, assumeOs });
   await printResult(result, options, context.io);
   if (found.failures.length > 0) return exitCodes.couldNotLook;

@@ -1,6 +1,5 @@
 import { PwshError, type Session } from '@mailtls/pwsh-bridge';
-import type { Failure, Result } from '@mailtls/report';
-import { inertText, toText } from '@mailtls/report';
+import { type Failure, inertText, type Result, toText } from '@mailtls/report';
 import { CliError } from '../cli-error.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import type { FixRequest } from '../operations/fix-machine.ts';

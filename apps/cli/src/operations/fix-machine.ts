@@ -50,7 +50,7 @@ export async function fixMachine(request: FixRequest): Promise<Written | null> {
 async function repair(machine: LiveMachine, request: FixRequest, before: readonly AppliedJournal[]): Promise<Written> {
   const { session, profile, journals, confirm } = request;
   const judged = judge(machine, request);
-  const { plan = [] } = judged;
+  const { plan } = judged;
   const result = withApplied(judged, machine, before);
   if (plan.length === 0) return { result, refusal: null };
   const cannotBePutBack = plan.some(({ from, fromSeen }) => !fromSeen || (from !== null && toLiveValue(from) === null));

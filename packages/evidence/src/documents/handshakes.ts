@@ -1,4 +1,5 @@
 import type { Direction, PeerEvidence, TlsVersion } from '@mailtls/core';
+import { noFailures } from '../peer-table.ts';
 
 /** A connection that came about, and what it was protected with as far as that is told. */
 export interface Handshake {
@@ -31,13 +32,6 @@ export function peersOf(handshakes: Iterable<Handshake>): readonly PeerEvidence[
     sessions,
     negotiated,
     exchangeOnline,
-    failures: {
-      sessions: 0,
-      starttlsNotOffered: 0,
-      starttlsUnused: 0,
-      endedAfterStarttls: 0,
-      certificate: 0,
-      masked: 0,
-    },
+    failures: noFailures,
   }));
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { looksLikeHeaders, readHeaders } from '../../src/documents/received-headers.ts';
+import { noFailures } from '../../src/peer-table.ts';
 import { bytes, contextOf } from './context.ts';
 
 const read = (text: string) => readHeaders(bytes(text), contextOf('headers.txt'));
@@ -88,14 +89,7 @@ describe('the hop that a header tells of', () => {
         sessions: 1,
         negotiated,
         exchangeOnline: false,
-        failures: {
-          sessions: 0,
-          starttlsNotOffered: 0,
-          starttlsUnused: 0,
-          endedAfterStarttls: 0,
-          certificate: 0,
-          masked: 0,
-        },
+        failures: noFailures,
       },
     ]);
   });

@@ -1,17 +1,10 @@
 import { expect, test } from 'vitest';
+import { noFailures } from '../../src/peer-table.ts';
 import { type EvidenceResult, readEvidence } from '../../src/read-evidence.ts';
 import { fixture, sourceOf } from '../sources.ts';
 
 const read = (...names: readonly string[]): Promise<EvidenceResult> =>
   readEvidence(names.map((name) => sourceOf(name, fixture(`logs/${name}`))));
-const none = {
-  sessions: 0,
-  starttlsNotOffered: 0,
-  starttlsUnused: 0,
-  endedAfterStarttls: 0,
-  certificate: 0,
-  masked: 0,
-};
 
 test('Exchange 2010: daily names, one line a keyword, a certificate over several lines, a French connector', async () => {
   const name = '2010/SEND20140316-1.LOG';
@@ -35,13 +28,13 @@ test('Exchange 2010: daily names, one line a keyword, a certificate over several
   ]);
   const peer = { connector, direction: 'outbound', sessions: 1 };
   expect(peers).toEqual([
-    { ...peer, remote: '198.51.100.7', negotiated: { TLS1_0: 1 }, exchangeOnline: false, failures: none },
+    { ...peer, remote: '198.51.100.7', negotiated: { TLS1_0: 1 }, exchangeOnline: false, failures: noFailures },
     {
       ...peer,
       remote: '203.0.113.36',
       negotiated: {},
       exchangeOnline: true,
-      failures: { ...none, sessions: 1, endedAfterStarttls: 1 },
+      failures: { ...noFailures, sessions: 1, endedAfterStarttls: 1 },
     },
   ]);
 });
@@ -53,8 +46,8 @@ test('Exchange 2013: hourly names, the header again mid-file, STARTTLS not offer
     { signature: 'must-issue-starttls-first', line: 19, direction: 'inbound', remote: '192.0.2.44' },
   ]);
   expect(peers).toMatchObject([
-    { remote: '192.0.2.44', exchangeOnline: true, failures: { ...none, sessions: 1, starttlsNotOffered: 1 } },
-    { remote: '192.0.2.45', exchangeOnline: false, negotiated: { TLS1_0: 1 }, failures: none },
+    { remote: '192.0.2.44', exchangeOnline: true, failures: { ...noFailures, sessions: 1, starttlsNotOffered: 1 } },
+    { remote: '192.0.2.45', exchangeOnline: false, negotiated: { TLS1_0: 1 }, failures: noFailures },
   ]);
 });
 
@@ -69,9 +62,13 @@ test('Exchange 2016: a session that the next hour’s file ends, the EHLO reply 
       connector: 'Conector de trimitere către Internet',
       sessions: 1,
       exchangeOnline: true,
-      failures: { ...none, sessions: 1, endedAfterStarttls: 1 },
+      failures: { ...noFailures, sessions: 1, endedAfterStarttls: 1 },
     },
-    { remote: '2001:db8:5::25', sessions: 1, failures: { ...none, sessions: 1, starttlsNotOffered: 1, masked: 1 } },
+    {
+      remote: '2001:db8:5::25',
+      sessions: 1,
+      failures: { ...noFailures, sessions: 1, starttlsNotOffered: 1, masked: 1 },
+    },
   ]);
 });
 
@@ -80,7 +77,7 @@ test('the same id in another folder’s log is another session', async () => {
     sourceOf(path, fixture(`logs/2016/${path.split('/')[1]}`)),
   );
   const { peers } = await readEvidence(sources);
-  expect(peers[0]).toMatchObject({ remote: '198.51.100.36', sessions: 2, failures: none });
+  expect(peers[0]).toMatchObject({ remote: '198.51.100.36', sessions: 2, failures: noFailures });
 });
 
 test('Exchange 2019: TLS 1.3, the documentation’s spelling of SP_PROT, clients over IPv6', async () => {
