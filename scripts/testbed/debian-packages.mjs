@@ -9,6 +9,13 @@ import { run, say } from './command.mjs';
 export const debianPackages = [
   { name: 'wine', feature: 'the Windows registry and process model', provides: '/usr/bin/wineserver' },
   { name: 'wine64', feature: 'the Windows registry and process model', provides: '/usr/lib/wine/wine64' },
+  {
+    name: 'wine64-preloader',
+    // Without it the heap, which Linux puts anywhere within a gigabyte, can lie where Wine's shared data must: about one start in
+    // two thousand then ends at once.
+    feature: 'a Wine that starts every time',
+    provides: '/usr/lib/wine/wine64-preloader',
+  },
   { name: 'openssh-server', feature: 'PowerShell remoting over SSH', provides: '/usr/sbin/sshd' },
   { name: 'postfix', feature: 'a real SMTP peer for probe', provides: '/usr/sbin/postfix' },
   {

@@ -8,6 +8,9 @@ import { TestbedError } from './testbed-error.ts';
 /** Debian's Wine has no 32-bit part, which its own `wine` would look for. */
 export const wine: string = '/usr/lib/wine/wine64';
 
+/** By its path: it is not among the programs that Wine finds by their name without a second process that looks for them. */
+const regedit = 'C:\\windows\\regedit.exe';
+
 /** Where a real PowerShell 7 installs itself, and so where the product would look for one. */
 export const pwshFolder: string = 'C:\\Program Files\\PowerShell\\7';
 
@@ -106,7 +109,7 @@ export class Prefix implements AsyncDisposable {
   async importReg(...files: readonly string[]): Promise<void> {
     const absent = files.find((file) => !existsSync(file));
     if (absent !== undefined) throw new TestbedError('wine', `There is no registry file ${absent}.`);
-    const ended = await this.run(['regedit', '/S', ...files.map(windowsPath)]);
+    const ended = await this.run([regedit, '/S', ...files.map(windowsPath)]);
     // It ends with 0 whatever happens, and says on stdout what went wrong.
     if (ended.exitCode !== 0 || ended.stdout !== '') {
       throw failed(`regedit did not import ${files.join(', ')}`, ended);
@@ -121,7 +124,7 @@ export class Prefix implements AsyncDisposable {
    */
   async exportReg(key: string): Promise<Buffer | null> {
     const file = join(this.folder, `export-${this.#exports++}.reg`);
-    const ended = await this.run(['regedit', '/E', windowsPath(file), key]);
+    const ended = await this.run([regedit, '/E', windowsPath(file), key]);
     if (!existsSync(file)) {
       if (ended.stdout.includes('Unable to open the registry key')) return null;
       throw failed(`regedit did not export ${key}`, ended);
