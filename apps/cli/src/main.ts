@@ -1,6 +1,7 @@
 import type { Language } from '@mailtls/core';
 import { inertText } from '@mailtls/report';
 import { CliError } from './cli-error.ts';
+import type { CommandContext } from './commands/command.ts';
 import { explain } from './commands/explain.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import type { Io } from './io.ts';
@@ -24,8 +25,10 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
       // An id and nothing else, as pipelines ask for it: there is nothing to parse, and yargs takes longer to load than this.
       return await explain.run({ ...outputDefaults, subject: [subject] }, { io, say });
     }
+    const context = { io, say };
+    if (asksThisMachine(args)) return await runBesidePowerShell(args, language, context);
     const { runCommandLine } = await import('./command-line.ts');
-    return await runCommandLine(args, language, { io, say });
+    return await runCommandLine(args, language, context);
   } catch (error) {
     if (error instanceof CliError) {
       const { commandOf } = await import('./command-line.ts');
@@ -37,6 +40,31 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
       `mailtls: ${say('error.internal', { detail: error instanceof Error ? (error.stack ?? error.message) : String(error) })}\n`,
     );
     return exitCodes.couldNotLook;
+  }
+}
+
+/** Whether a command looks at the machine it runs on, and does nothing before: as far as that can be told without yargs. */
+function asksThisMachine([command, ...rest]: readonly string[]): boolean {
+  return command === 'check' && !rest.some((arg) => /^(?:--from|--help|-h|--version)/.test(arg));
+}
+
+/** PowerShell takes longer to start than all else together, so it starts while the rest is loaded. */
+async function runBesidePowerShell(
+  args: readonly string[],
+  language: Language,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const { beginPowerShell } = await import('./sources/open-powershell.ts');
+  const refused = new AbortController();
+  const begun = beginPowerShell(context.io, refused.signal);
+  // Whoever uses it hears of its failure.
+  begun?.catch(() => {});
+  try {
+    const { runCommandLine } = await import('./command-line.ts');
+    return await runCommandLine(args, language, { ...context, begun });
+  } finally {
+    refused.abort();
+    await begun?.then((session) => session.close()).catch(() => {});
   }
 }
 

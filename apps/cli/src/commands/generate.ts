@@ -51,7 +51,8 @@ export const generate: Command<GenerateOptions> = {
   },
 };
 
-async function contentOf(options: GenerateOptions, out: string, { io, say }: CommandContext): Promise<FolderContent> {
+async function contentOf(options: GenerateOptions, out: string, context: CommandContext): Promise<FolderContent> {
+  const { say } = context;
   const { target, profile, lang, module, command } = options;
   if (target !== 'typescript') {
     const wrong = (['module', 'command', 'package'] as const).find((option) => options[option] !== undefined);
@@ -61,7 +62,7 @@ async function contentOf(options: GenerateOptions, out: string, { io, say }: Com
   if (profile !== undefined) throw new CliError('usage', say('error.option-of-catalogue'));
   if ((module === undefined) === (command === undefined)) throw new CliError('usage', say('error.no-commands-named'));
   const selection = module === undefined ? { commands: (command ?? '').split(',') } : { module };
-  return readTypescript(selection, options.package ?? basename(resolve(out)), io, say);
+  return readTypescript(selection, options.package ?? basename(resolve(out)), context);
 }
 
 async function reachingFiles(folder: string, say: Say, work: () => Promise<Generated>): Promise<Generated> {

@@ -68,11 +68,12 @@ function refusalText(refusal: Refusal, { applied, journal = '' }: Result, say: S
 }
 
 async function perform(
-  { io, say }: CommandContext,
+  context: CommandContext,
   write: (session: Session) => Promise<Written | null>,
 ): Promise<Written | { readonly result: Result; readonly failure: Failure }> {
+  const { say } = context;
   try {
-    await using session = await openPowerShell(io, say, 'powershell.or-server');
+    await using session = await openPowerShell(context, 'powershell.or-server');
     return (await write(session)) ?? unseen(noRegistry(say));
   } catch (error) {
     if (error instanceof PwshError) return unseen(toFailure(error, say));

@@ -1,10 +1,9 @@
 import { type CommandSelection, GeneratorError, readCommands, typescriptPackage } from '@mailtls/module-generator';
 import { PwshError } from '@mailtls/pwsh-bridge';
 import { CliError } from '../cli-error.ts';
+import type { CommandContext } from '../commands/command.ts';
 import type { FolderContent } from '../generate/compare-folder.ts';
-import type { Io } from '../io.ts';
 import { openPowerShell, wordPwshError } from '../sources/open-powershell.ts';
-import type { Say } from '../wording/say.ts';
 
 /**
  * Reads commands of this machine's PowerShell, and makes a TypeScript package of them.
@@ -15,11 +14,11 @@ import type { Say } from '../wording/say.ts';
 export async function readTypescript(
   selection: CommandSelection,
   name: string,
-  io: Pick<Io, 'env' | 'platform'>,
-  say: Say,
+  context: CommandContext,
 ): Promise<FolderContent> {
+  const { say } = context;
   try {
-    await using session = await openPowerShell(io, say, 'powershell.or-name');
+    await using session = await openPowerShell(context, 'powershell.or-name');
     const { generated, frame } = typescriptPackage(await readCommands(session, selection), name);
     return { target: 'typescript', files: generated, frame };
   } catch (cause) {

@@ -1,5 +1,6 @@
 import { openSession, type PwshError, type Session } from '@mailtls/pwsh-bridge';
 import { CliError } from '../cli-error.ts';
+import type { CommandContext } from '../commands/command.ts';
 import type { Io } from '../io.ts';
 import type { SayingId } from '../wording/en.ts';
 import type { Say } from '../wording/say.ts';
@@ -12,21 +13,34 @@ const CALL_TIMEOUT = 60_000;
 export type WithoutPowerShell = Extract<SayingId, `powershell.${string}`>;
 
 /**
- * Opens a session on this machine: with the PowerShell that MAILTLS_PWSH names, else with that of Windows.
+ * Begins to start this machine's PowerShell: the one that MAILTLS_PWSH names, else that of Windows.
+ *
+ * @param signal gives up starting.
+ * @returns `undefined` where there is none to start.
+ */
+export function beginPowerShell(
+  { env, platform }: Pick<Io, 'env' | 'platform'>,
+  signal?: AbortSignal,
+): Promise<Session> | undefined {
+  const executable = env['MAILTLS_PWSH'];
+  if (!executable && platform !== 'win32') return undefined;
+  return openSession({ timeout: CALL_TIMEOUT, ...(executable && { executable }), ...(signal && { signal }) });
+}
+
+/**
+ * Opens a session on this machine, unless one was begun before.
  *
  * @throws CliError `no-powershell` where there is none to ask.
  * @throws PwshError where there is one, and it does not start.
  */
 export async function openPowerShell(
-  { env, platform }: Pick<Io, 'env' | 'platform'>,
-  say: Say,
+  { io, say, begun = beginPowerShell(io) }: CommandContext,
   otherwise: WithoutPowerShell,
 ): Promise<Session> {
-  const executable = env['MAILTLS_PWSH'];
-  if (!executable && platform !== 'win32') {
+  if (begun === undefined) {
     throw new CliError('no-powershell', say('error.no-powershell', { advice: saying(otherwise) }));
   }
-  return openSession({ timeout: CALL_TIMEOUT, ...(executable && { executable }) });
+  return begun;
 }
 
 /** A failure of PowerShell, in the user's language. What PowerShell itself said of it is in that of Windows. */

@@ -34,9 +34,12 @@ export async function readThisMachine(
   otherwise: WithoutPowerShell = 'powershell.or-from',
 ): Promise<FoundMachines> {
   try {
-    await using session = await openPowerShell(context.io, context.say, otherwise);
+    const session = await openPowerShell(context, otherwise);
     const journals = new JournalFolder(journal ?? defaultJournalFolder(context.io));
-    const machine = await readLiveMachine(session, rulesOf(profile), journals, context.say);
+    const machine = await readLiveMachine(session, rulesOf(profile), journals, context.say).finally(() => {
+      // PowerShell ends while the result is made and printed. Node waits for it.
+      void session.close();
+    });
     return machine ? { machines: [machine], failures: [] } : { machines: [], failures: [noRegistry(context.say)] };
   } catch (error) {
     if (!(error instanceof PwshError)) throw error;

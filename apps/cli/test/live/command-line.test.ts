@@ -1,4 +1,6 @@
-import { chmod, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { removeItemProperty } from '@mailtls/pwsh-bridge';
@@ -36,6 +38,20 @@ describe.skipIf(isMissing('windowsPwsh'))('on a Windows registry', () => {
     };
     return { exit: await main([...args, '--journal', server.journals.path], io), ...shown };
   };
+
+  test('a command line that is refused leaves no PowerShell that was started for it', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'mailtls-early-'));
+    const started = join(folder, 'started');
+    const executable = join(folder, 'pwsh');
+    await writeFile(executable, `#!/bin/sh\necho $$ >> '${started}'\nexec '${server.prefix.pwsh}' "$@"\n`, {
+      mode: 0o755,
+    });
+    const refused = await runCli(['check', '--profle', 'exchange'], { env: { MAILTLS_PWSH: executable } });
+    expect(refused).toMatchObject({ exit: 2, stdout: '' });
+    const pids = (await readFile(started, 'utf8').catch(() => '')).split('\n').filter(Boolean).map(Number);
+    for (const pid of pids) expect(() => process.kill(pid, 0)).toThrow('ESRCH');
+    await rm(folder, { recursive: true });
+  });
 
   test('check, fix, check, undo, check', async () => {
     const before = await server.registry();
