@@ -12,11 +12,11 @@ describe.skipIf(absent)('standard input as commands', () => {
     pwsh(['-NoExit', '-Command', '-'], input, env);
 
   test('runs each line as it comes, in one session, and ends well at the end of the input', async () => {
-    expect(await stdin('$x = 20\n$x + 22\n')).toEqual({ stdout: '42\n', stderr: '', exitCode: 0 });
+    expect(await stdin('$x = 20\n$x + 22\n')).toEqual({ stdout: '42\n', stderr: '', exitCode: 0, signal: null });
   });
 
   test('ends with the code of exit, and runs nothing after it', async () => {
-    expect(await stdin('exit 3\n"never"\n')).toEqual({ stdout: '', stderr: '', exitCode: 3 });
+    expect(await stdin('exit 3\n"never"\n')).toEqual({ stdout: '', stderr: '', exitCode: 3, signal: null });
   });
 
   test('goes on after an error, and ends well', async () => {

@@ -53,7 +53,7 @@ describe.skipIf(isMissing('windowsNode') || isMissing('windowsPwsh') || isMissin
           input: 'typed ',
           env: { GIVEN: 'given', NODE_OPTIONS: undefined },
         }),
-      ).toEqual({ stdout: 'typed given\n', stderr: 'aside\n', exitCode: 5 });
+      ).toEqual({ stdout: 'typed given\n', stderr: 'aside\n', exitCode: 5, signal: null });
     });
   },
 );
