@@ -1,6 +1,7 @@
-/** The real PowerShell engine and a real Windows registry, for this repository's tests. */
+/** The real PowerShell engine, a real Windows registry and a real mail server, for this repository's tests. */
 export { createPrefix } from './create-prefix.ts';
 export { findParts, isMissing, type Parts, requirePart } from './parts.ts';
+export { Postfix, type PostfixOptions } from './postfix.ts';
 export { type Machine, type Prefix, windowsPath } from './prefix.ts';
 export { type Ended, type RunOptions, run } from './run.ts';
 export { TestbedError, type TestbedErrorReason } from './testbed-error.ts';

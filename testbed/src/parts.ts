@@ -8,6 +8,9 @@ export const cacheFolder: string = fileURLToPath(new URL('../.cache/', import.me
 /** Ansible's Windows modules, as Debian's `ansible` brings them: what is linted without them is half checked. */
 const ANSIBLE_WINDOWS = '/usr/lib/python3/dist-packages/ansible_collections/ansible/windows/MANIFEST.json';
 
+/** What `postfix` starts. Only the superuser can. */
+const POSTFIX_MASTER = '/usr/lib/postfix/sbin/master';
+
 /** The parts of the test bed, each an absolute path, or null where it is not set up. */
 export interface Parts {
   /** The PowerShell host for Linux: the engine with its file system and environment, no registry. */
@@ -22,6 +25,8 @@ export interface Parts {
   readonly ansible: string | null;
   /** The folder with the reference assemblies of .NET Framework 4.0 and of Windows PowerShell, to look members up in. */
   readonly referenceAssemblies: string | null;
+  /** Postfix's master, where it can be run: see `Postfix`. */
+  readonly postfix: string | null;
   /** A real pwsh or powershell.exe that MAILTLS_PWSH names. */
   readonly realPwsh: string | null;
 }
@@ -37,6 +42,7 @@ export function findParts(): Parts {
     windowsNode: present(summary.windowsNode),
     referenceAssemblies: present(summary.referenceAssemblies),
     ansible: present(existsSync(ANSIBLE_WINDOWS) ? '/usr/bin/ansible-lint' : null),
+    postfix: process.getuid?.() === 0 ? present(POSTFIX_MASTER) : null,
     realPwsh: process.env['MAILTLS_PWSH'] || null,
   };
 }

@@ -3,7 +3,9 @@ export type TestbedErrorReason =
   /** A part is not set up. */
   | 'missing'
   /** Wine, or a program of Windows under it, failed. */
-  | 'wine';
+  | 'wine'
+  /** Postfix, or `openssl` for it, failed. */
+  | 'postfix';
 
 /** The one error of this package. */
 export class TestbedError extends Error {

@@ -69,6 +69,13 @@ describe('exit codes', () => {
     [2, 'a catalogue that is not met', ['rules', '--expect-catalogue', '>=99']],
     [2, 'a range that is none', ['rules', '--expect-catalogue', 'newest']],
     [0, 'a catalogue that is met', ['rules', '--expect-catalogue', '^1.0.0']],
+    [2, 'a server that is none', ['probe', 'mail.example:smtp']],
+    [2, 'no server', ['probe']],
+    [2, 'a server without a name', ['probe', '']],
+    [2, 'a version that is none', ['probe', '127.0.0.1:1', '--expect', 'ssl3']],
+    [2, 'a time that no step may take', ['probe', '127.0.0.1:1', '--timeout', '0']],
+    [2, 'a time that is no number', ['probe', '127.0.0.1:1', '--timeout', 'long']],
+    [3, 'a server that is not there', ['probe', '127.0.0.1:1']],
     [3, 'a file that is not there', ['diagnose', 'no/such/file.log']],
     [
       3,

@@ -44,6 +44,12 @@ test.concurrent.for<[name: string, args: readonly string[]]>([
   ['explain-rule.json', ['explain', 'winhttp-tls12', '--format', 'json']],
   ['explain-signature.json', ['explain', 'must-issue-starttls-first', '--format', 'json']],
   ['explain-unknown.ro', ['explain', 'no-such-thing', '--lang', 'ro']],
+  // Nothing listens on that port.
+  ['probe-unreachable', ['probe', '127.0.0.1:1', '--expect', 'tls1.2']],
+  ['probe-unreachable.ro', ['probe', '127.0.0.1:1', '--lang', 'ro']],
+  ['probe-unreachable.json', ['probe', '127.0.0.1:1', '--format', 'json']],
+  ['probe-no-host', ['probe', 'smtp://mail.example']],
+  ['help-probe', ['probe', '--help']],
   ['rules', ['rules']],
   ['help', ['--help']],
   ['help.ro', ['diagnose', '--help', '--lang', 'ro']],

@@ -1,13 +1,26 @@
 import { stripVTControlCharacters } from 'node:util';
-import { type InputSummary, rules } from '@mailtls/core';
+import { type HandshakeProbe, type InputSummary, rules, type SmtpProbe } from '@mailtls/core';
 import { expect, test } from 'vitest';
 import { type SourceProblem, toText } from '../src/index.ts';
-import { match, sample, sampleEvidence } from './sample-result.ts';
+import { match, sample, sampleEvidence, sampleProbes } from './sample-result.ts';
 
 const plain = { language: 'en', color: false, columns: 80 } as const;
 
 test.each(['en', 'ro'] as const)('a whole result in %s', async (language) => {
   await expect(toText(sample, { ...plain, language })).toMatchFileSnapshot(`golden/whole-result.${language}.txt`);
+});
+
+test.each<[string, object]>([
+  ['is unknown', { outcome: 'not-tried', reason: 'not-here', detail: 'ERR_SSL_NO_PROTOCOLS_AVAILABLE' }],
+  ['is met', { outcome: 'accepted', reason: null }],
+  ['is missed', { outcome: 'refused', reason: 'closed' }],
+])('whether an expected version is accepted %s', (what, ended) => {
+  const [{ probe } = {}] = sampleProbes.probes;
+  const handshakes = probe?.handshakes.map((handshake) => ({ ...handshake, ...ended })) as HandshakeProbe[];
+  const probes = [{ probe: { ...(probe as SmtpProbe), handshakes }, findings: [] }];
+  const text = toText({ ...sample, probes: { probes, failures: [], expected: ['TLS1_2'] } }, plain);
+  const want = { 'is unknown': 'could not be found out', 'is met': 'and is accepted', 'is missed': 'is not accepted' };
+  expect(text).toContain(want[what as keyof typeof want]);
 });
 
 test('the verdict comes first', () => {

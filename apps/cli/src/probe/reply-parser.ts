@@ -29,10 +29,11 @@ export class ReplyParser {
     const all = Buffer.concat([this.#rest, bytes]);
     let start = 0;
     for (let end = all.indexOf(0x0a); end !== -1; end = all.indexOf(0x0a, start)) {
-      const line = all.subarray(start, end).toString('utf8').replace(/\r$/, '');
+      const line = all.toString('utf8', start, end).replace(/\r$/, '');
+      const isTooLong = end - start > MOST_LINE_BYTES;
       start = end + 1;
       const [, code, isLast, text = ''] = /^(\d{3})(?:( |$)|-)(.*)$/s.exec(line) ?? [];
-      if (code === undefined || end - start > MOST_LINE_BYTES) throw notSmtp(line);
+      if (code === undefined || isTooLong) throw notSmtp(line);
       if (this.#lines.length === MOST_LINES) throw new ProbeError('not-smtp', saying('probe.endless-reply'));
       this.#lines.push(text);
       if (isLast === undefined) continue;

@@ -10,6 +10,9 @@ const DATED: ReadonlySet<string> = new Set(['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VA
 /** From fewer bits than these on an RSA key is too short for today's TLS libraries. */
 const SHORTEST_RSA = 2048;
 
+/** How many of the names of a certificate tell what it is for; the report lists more. */
+const MOST_NAMES = 4;
+
 /**
  * What is wrong with the certificates of a server. Only the dates are an error: whoever looks at a certificate at all refuses
  * those. Its names and its issuer are warnings, as mail servers that encrypt when they can do not look at them.
@@ -19,16 +22,17 @@ export function certificateFindings({ chain, time, host }: SmtpProbe): readonly 
   const findings: ProbeFinding[] = [];
   for (const { subject, validFrom, validTo } of chain.certificates) {
     if (validTo < time) {
-      const said = message('probe.certificate-expired', { subject, date: validTo });
+      const said = message('probe.certificate-expired', { subject, date: validTo.slice(0, 10) });
       findings.push({ id: 'certificate-expired', severity: 'error', message: said });
     } else if (validFrom > time) {
-      const said = message('probe.certificate-not-yet-valid', { subject, date: validFrom });
+      const said = message('probe.certificate-not-yet-valid', { subject, date: validFrom.slice(0, 10) });
       findings.push({ id: 'certificate-not-yet-valid', severity: 'error', message: said });
     }
   }
   const [own] = chain.certificates;
   if (!chain.namesHost) {
-    const names = own.names.length > 0 ? own.names.join(', ') : own.subject;
+    const more = own.names.length > MOST_NAMES ? ', …' : '';
+    const names = own.names.length > 0 ? `${own.names.slice(0, MOST_NAMES).join(', ')}${more}` : own.subject;
     const said = message('probe.certificate-name', { host, names });
     findings.push({ id: 'certificate-name', severity: 'warning', message: said });
   }

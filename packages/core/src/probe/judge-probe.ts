@@ -83,6 +83,23 @@ function versionFindings(probe: SmtpProbe): readonly ProbeFinding[] {
   return findings;
 }
 
+/** The names of the alerts with which servers end a handshake (RFC 8446 §6, RFC 5246 §7.2). */
+const ALERTS: Readonly<Record<number, string>> = {
+  10: 'unexpected_message',
+  20: 'bad_record_mac',
+  40: 'handshake_failure',
+  42: 'bad_certificate',
+  47: 'illegal_parameter',
+  50: 'decode_error',
+  51: 'decrypt_error',
+  70: 'protocol_version',
+  71: 'insufficient_security',
+  80: 'internal_error',
+  86: 'inappropriate_fallback',
+  112: 'unrecognized_name',
+  116: 'certificate_required',
+};
+
 /** How a handshake ended, in words. */
 export function wordHandshake({ reason, alert, detail: said }: HandshakeProbe): Message {
   const detail = said ?? '?';
@@ -90,7 +107,7 @@ export function wordHandshake({ reason, alert, detail: said }: HandshakeProbe): 
     case null:
       return message('handshake.accepted');
     case 'alert':
-      return message('handshake.alert', { alert: alert ?? '?' });
+      return message('handshake.alert', { alert: `${alert ?? '?'} ${ALERTS[alert ?? -1] ?? ''}`.trim() });
     case 'not-here':
     case 'no-connection':
     case 'starttls-refused':
