@@ -5,7 +5,7 @@ import type { OutputFile } from '../output-file.ts';
 import { oneLine } from '../quote/one-line.ts';
 import { asciiWords, type Say, sayIn } from '../wording/say.ts';
 import { generatedFrom, readmes } from './readme.ts';
-import { importSaved } from './registry-script/import-saved.ts';
+import { assertSaved, importSaved } from './registry-script/import-saved.ts';
 import { readFunctions, writeFunction } from './registry-script/read-functions.ts';
 import { refuse32Bit, saveFunction } from './registry-script/save-function.ts';
 import { ruledValues, valueTable } from './registry-script/value-table.ts';
@@ -101,6 +101,7 @@ exit 0
 function undoBody(say: Say): string {
   return `
 $file = ${UNDO_FILE}
+${assertSaved(say)}
 ${importSaved(say)}
 exit 0
 `;

@@ -197,8 +197,16 @@ describe.skipIf(isMissing('windowsPwsh') || isMissing('wineTemplate'))(
       const enable = await written(generate('reg', modelOf('exchange'), 'en'));
       await registry.server.importReg(join(enable, 'enable.reg'));
       expect(await registry.values()).not.toEqual(before);
-      expect(await play(folder, 'files/undo.ps1', file)).toMatchObject({ exitCode: 0 });
+      const changed = await registry.values();
+      const undone = (flags: string): Promise<Ended> =>
+        play(folder, 'files/undo.ps1', `${file} ${flags}`, '$Ansible.Changed');
+      const says = (answer: 'True' | 'False') => ({ exitCode: 0, stdout: expect.stringMatching(`^${answer}\\s*$`) });
+      expect(await undone('-WhatIf')).toMatchObject(says('True'));
+      expect(await registry.values()).toEqual(changed);
+      expect(await undone('')).toMatchObject(says('True'));
       expect(await registry.values()).toEqual(before);
+      // Nothing is left to put back, so nothing is due to be restarted.
+      expect(await undone('')).toMatchObject(says('False'));
     });
   },
 );

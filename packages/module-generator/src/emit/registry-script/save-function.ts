@@ -1,35 +1,16 @@
 import { quote } from '@mailtls/pwsh-bridge/quote';
 import type { Say } from '../../wording/say.ts';
+import { formatFunctions } from './format-functions.ts';
 
 /**
  * `Save-RegistryValue $Values $File` writes a `.reg` file that makes each value what it is now, absent ones included: the
  * exact way back, which no file that is written beforehand can know. What the file holds already stays, as it is from before
  * the first change; values that it lacks are added, as another profile or catalogue sets more. Gives whether there were any.
- * With `-WhatIf` nothing is written. For PowerShell 2.0, so without registry views.
+ * With `-WhatIf` nothing is written. For PowerShell 2.0.
  */
 export function saveFunction(say: Say): string {
   return `
-function Format-RegHex([int] $Type, [byte[]] $Bytes) {
-  'hex(' + $Type.ToString('x') + '):' + [BitConverter]::ToString($Bytes).Replace('-', ',').ToLower()
-}
-
-function Format-RegData($Key, [string] $Name) {
-  $data = $Key.GetValue($Name, $null, 'DoNotExpandEnvironmentNames')
-  $text = [Text.Encoding]::Unicode
-  switch ([string] $Key.GetValueKind($Name)) {
-    'DWord' { 'dword:' + $data.ToString('x8') }
-    'QWord' { Format-RegHex 11 ([BitConverter]::GetBytes($data)) }
-    'Binary' { Format-RegHex 3 $data }
-    'String' { Format-RegHex 1 ($text.GetBytes($data + [char] 0)) }
-    'ExpandString' { Format-RegHex 2 ($text.GetBytes($data + [char] 0)) }
-    'MultiString' {
-      $ended = ''
-      foreach ($one in $data) { $ended += $one + [char] 0 }
-      Format-RegHex 7 ($text.GetBytes($ended + [char] 0))
-    }
-    default { throw ${quote(say('save.kind'))} + ' ' + $Key.Name + '\\' + $Name }
-  }
-}
+${formatFunctions}
 
 function Save-RegistryValue($Values, [string] $File) {
   $newLine = [string] [char] 13 + [char] 10
@@ -40,12 +21,8 @@ function Save-RegistryValue($Values, [string] $File) {
     $name = $value.Name.Replace('\\', '\\\\').Replace('"', '\\"')
     $place = $newLine + '[HKEY_LOCAL_MACHINE\\' + $value.Path + ']' + $newLine + '"' + $name + '"='
     if ($text.Contains($place)) { continue }
-    $data = '-'
-    $key = [Microsoft.Win32.Registry]::LocalMachine.OpenSubKey($value.Path)
-    if ($key -ne $null) {
-      if ($key.GetValueNames() -contains $value.Name) { $data = Format-RegData $key $value.Name }
-      $key.Close()
-    }
+    $data = Format-RegistryValue $value.Path $value.Name
+    if (-not $data) { throw ${quote(say('save.kind'))} + ' ' + $value.Path + '\\' + $value.Name }
     $more += $place + $data + $newLine
   }
   if (-not $more) { return $false }

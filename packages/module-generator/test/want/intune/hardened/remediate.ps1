@@ -129,8 +129,14 @@ function Format-RegData($Key, [string] $Name) {
       foreach ($one in $data) { $ended += $one + [char] 0 }
       Format-RegHex 7 ($text.GetBytes($ended + [char] 0))
     }
-    default { throw 'Nu s-a scris nicio copie de siguranta: aceasta valoare este de un tip care nu poate fi salvat:' + ' ' + $Key.Name + '\' + $Name }
   }
+}
+
+function Format-RegistryValue([string] $Path, [string] $Name) {
+  $key = [Microsoft.Win32.Registry]::LocalMachine.OpenSubKey($Path)
+  if ($key -eq $null) { return '-' }
+  if ($key.GetValueNames() -contains $Name) { Format-RegData $key $Name } else { '-' }
+  $key.Close()
 }
 
 function Save-RegistryValue($Values, [string] $File) {
@@ -142,12 +148,8 @@ function Save-RegistryValue($Values, [string] $File) {
     $name = $value.Name.Replace('\', '\\').Replace('"', '\"')
     $place = $newLine + '[HKEY_LOCAL_MACHINE\' + $value.Path + ']' + $newLine + '"' + $name + '"='
     if ($text.Contains($place)) { continue }
-    $data = '-'
-    $key = [Microsoft.Win32.Registry]::LocalMachine.OpenSubKey($value.Path)
-    if ($key -ne $null) {
-      if ($key.GetValueNames() -contains $value.Name) { $data = Format-RegData $key $value.Name }
-      $key.Close()
-    }
+    $data = Format-RegistryValue $value.Path $value.Name
+    if (-not $data) { throw 'Nu s-a scris nicio copie de siguranta: aceasta valoare este de un tip care nu poate fi salvat:' + ' ' + $value.Path + '\' + $value.Name }
     $more += $place + $data + $newLine
   }
   if (-not $more) { return $false }
