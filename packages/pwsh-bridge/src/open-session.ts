@@ -94,7 +94,8 @@ function readGreeting(greeting: string, executable: string): PowerShellHost {
       hints: [executable, 'A policy of this machine or account (AppLocker, App Control, JEA) puts it there.'],
     });
   }
-  const [version, edition, pid, is64Bit] = decodeFields(greeting).map(toPlain);
+  const clixml = Buffer.from(greeting, 'base64').toString();
+  const [version, edition, pid, is64Bit] = decodeFields(clixml).map(toPlain);
   return {
     executable,
     version: String(version),

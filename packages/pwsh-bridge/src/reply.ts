@@ -16,7 +16,12 @@ export interface Reply {
  * @throws {PwshError} `unserializable` when the loop says so, `protocol` for anything that the loop does not write
  */
 export function decodeReply(base64: string): Reply {
-  const [state, ...fields] = decodeFields(base64);
+  const reply = Buffer.from(base64, 'base64').toString();
+  // One text, and nothing to be told of it.
+  if (reply.startsWith('=')) {
+    return { output: [{ type: 'S', value: reply.slice(1) }], fatal: null, streams: { ...SILENT, hadErrors: false } };
+  }
+  const [state, ...fields] = decodeFields(reply);
   switch (state?.type) {
     case 'B':
       return { output: fields, fatal: null, streams: { ...SILENT, hadErrors: state.value } };
@@ -73,14 +78,14 @@ export function selected(values: readonly ClixmlValue[], names: readonly string[
 }
 
 /**
- * The fields of a line that the loop wrote.
+ * The fields of a reply that the loop wrote in CLIXML.
  * @throws {PwshError} `protocol`
  */
-export function decodeFields(base64: string): readonly ClixmlValue[] {
+export function decodeFields(clixml: string): readonly ClixmlValue[] {
   let values: ClixmlValue[];
   try {
     // What our own process writes is as large as it was asked to be.
-    values = parseClixml(Buffer.from(base64, 'base64').toString(), {
+    values = parseClixml(clixml, {
       maxNodes: Number.POSITIVE_INFINITY,
       maxLength: Number.POSITIVE_INFINITY,
     });

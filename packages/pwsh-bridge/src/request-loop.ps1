@@ -74,23 +74,38 @@ $loop = {
                 if ($null -eq $edition) { $edition = 'Desktop' }
                 $reply = @([string]$PSVersionTable.PSVersion, $edition, $PID, [Environment]::Is64BitProcess)
                 $depth = 1
-                $utf8 = [Text.Encoding]::UTF8
+                $told = $null
+                # It fails on half a surrogate pair, which no UTF-8 can hold.
+                $utf8 = [Activator]::CreateInstance([Text.UTF8Encoding], [object[]]($false, $true))
+                $nul = [char]0
                 $ignoreCase = [StringComparison]::OrdinalIgnoreCase
                 $positional = [Activator]::CreateInstance([Collections.Generic.List[object]])
                 for (;;) {
-                    try {
-                        $xml = [Management.Automation.PSSerializer]::Serialize($reply, $depth)
-                    } catch {
-                        $xml = [Management.Automation.PSSerializer]::Serialize(@(Text $_), 1)
+                    # One text goes without XML, which costs a tenth of a call.
+                    if ($null -ne $told) {
+                        try { $bytes = $utf8.GetBytes($told) } catch { $reply = @($false, $told.Substring(1)); $told = $null }
                     }
-                    $Writer.WriteLine($Mark + ' ' + [Convert]::ToBase64String($utf8.GetBytes($xml)))
+                    if ($null -eq $told) {
+                        try {
+                            $xml = [Management.Automation.PSSerializer]::Serialize($reply, $depth)
+                        } catch {
+                            $xml = [Management.Automation.PSSerializer]::Serialize(@(Text $_), 1)
+                        }
+                        $bytes = $utf8.GetBytes($xml)
+                    }
+                    $Writer.WriteLine($Mark + ' ' + [Convert]::ToBase64String($bytes))
 
                     $line = $Reader.ReadLine()
                     # The line behind the one that started this loop is for a shell in which it did not start.
                     if ($line -eq 'exit 1') { $line = $Reader.ReadLine() }
                     if ($null -eq $line) { return }
-                    $depth, $isScript, $text, $parameters, $select =
-                        [Management.Automation.PSSerializer]::Deserialize($utf8.GetString([Convert]::FromBase64String($line)))
+                    $request = $utf8.GetString([Convert]::FromBase64String($line))
+                    if ($request[0] -eq '<') {
+                        $depth, $isScript, $text, $select, $parameters = [Management.Automation.PSSerializer]::Deserialize($request)
+                    } else {
+                        $depth, $isScript, $text, $select, $parameters = $request.Split($nul)
+                        if ($select.Length -eq 0) { $select = $null }
+                    }
                     # In turns a name, $null for an argument that goes by its place, and a value.
                     $positional.Clear()
                     $named = @{}
@@ -159,7 +174,10 @@ $loop = {
                     if ($streams.Progress.Count -gt 0) { $isQuiet = $false; $progress = @($streams.Progress.ReadAll()) }
 
                     # Mostly there is nothing but output, which then needs no list of its own.
-                    if ($isQuiet) { $reply = @($shell.HadErrors) + $value }
+                    $told = $null
+                    if ($isQuiet -and $null -ne $cmdlet -and $value.Count -eq 1 -and $value[0] -is [string] -and -not $shell.HadErrors) {
+                        $told = '=' + $value[0]
+                    } elseif ($isQuiet) { $reply = @($shell.HadErrors) + $value }
                     else { $reply = $null, $shell.HadErrors, $value, $fatal, $errors, $warnings, $verbose, $debug, $information, $progress }
                     if ($null -eq $cmdlet) { $shell.Dispose() } else { $output.Clear() }
                 }

@@ -55,21 +55,34 @@ $edition = $PSVersionTable.PSEdition
 if ($null -eq $edition) { $edition = 'Desktop' }
 $reply = @([string]$PSVersionTable.PSVersion, $edition, $PID, [Environment]::Is64BitProcess)
 $depth = 1
-$utf8 = [Text.Encoding]::UTF8
+$told = $null
+$utf8 = [Activator]::CreateInstance([Text.UTF8Encoding], [object[]]($false, $true))
+$nul = [char]0
 $ignoreCase = [StringComparison]::OrdinalIgnoreCase
 $positional = [Activator]::CreateInstance([Collections.Generic.List[object]])
 for (;;) {
+if ($null -ne $told) {
+try { $bytes = $utf8.GetBytes($told) } catch { $reply = @($false, $told.Substring(1)); $told = $null }
+}
+if ($null -eq $told) {
 try {
 $xml = [Management.Automation.PSSerializer]::Serialize($reply, $depth)
 } catch {
 $xml = [Management.Automation.PSSerializer]::Serialize(@(Text $_), 1)
 }
-$Writer.WriteLine($Mark + ' ' + [Convert]::ToBase64String($utf8.GetBytes($xml)))
+$bytes = $utf8.GetBytes($xml)
+}
+$Writer.WriteLine($Mark + ' ' + [Convert]::ToBase64String($bytes))
 $line = $Reader.ReadLine()
 if ($line -eq 'exit 1') { $line = $Reader.ReadLine() }
 if ($null -eq $line) { return }
-$depth, $isScript, $text, $parameters, $select =
-[Management.Automation.PSSerializer]::Deserialize($utf8.GetString([Convert]::FromBase64String($line)))
+$request = $utf8.GetString([Convert]::FromBase64String($line))
+if ($request[0] -eq '<') {
+$depth, $isScript, $text, $select, $parameters = [Management.Automation.PSSerializer]::Deserialize($request)
+} else {
+$depth, $isScript, $text, $select, $parameters = $request.Split($nul)
+if ($select.Length -eq 0) { $select = $null }
+}
 $positional.Clear()
 $named = @{}
 for ($i = 1; $i -lt $parameters.Count; $i += 2) {
@@ -124,7 +137,10 @@ $isQuiet = $false
 $information = Information $streams.Information.ReadAll()
 }
 if ($streams.Progress.Count -gt 0) { $isQuiet = $false; $progress = @($streams.Progress.ReadAll()) }
-if ($isQuiet) { $reply = @($shell.HadErrors) + $value }
+$told = $null
+if ($isQuiet -and $null -ne $cmdlet -and $value.Count -eq 1 -and $value[0] -is [string] -and -not $shell.HadErrors) {
+$told = '=' + $value[0]
+} elseif ($isQuiet) { $reply = @($shell.HadErrors) + $value }
 else { $reply = $null, $shell.HadErrors, $value, $fatal, $errors, $warnings, $verbose, $debug, $information, $progress }
 if ($null -eq $cmdlet) { $shell.Dispose() } else { $output.Clear() }
 }

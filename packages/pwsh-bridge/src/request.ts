@@ -13,21 +13,46 @@ export interface Request {
 }
 
 /**
- * A request as the line that the loop reads: CLIXML in base64, so that no encoding on the way can change a character.
+ * A request as the line that the loop reads: in base64, so that no encoding on the way can change a character. It is CLIXML, or,
+ * where there is nothing but texts, these with NUL between them: PowerShell reads that in half the time.
  * @throws {PwshError} `invalid-argument`
  */
-export function encodeRequest({ text, isScript, args, depth, select }: Request): string {
+export function encodeRequest(request: Request): string {
+  const { depth } = request;
   // More levels than the serializer of PowerShell goes down at all are not more; it counts them in an Int32.
   if (!(depth >= 1))
     throw new PwshError('invalid-argument', `A depth of ${depth} cannot be asked for: it is at least 1.`);
+  const levels = Math.min(Math.trunc(depth), 50);
+  return Buffer.from(inTexts(request, levels) ?? inClixml(request, levels)).toString('base64');
+}
+
+function inClixml({ text, isScript, args, select }: Request, levels: number): string {
   const fields: ClixmlValue[] = [
-    { type: 'I32', value: Math.min(Math.trunc(depth), 50) },
+    { type: 'I32', value: levels },
     { type: 'B', value: isScript },
     { type: 'S', value: text },
-    list(parameters(args)),
     select === undefined ? NONE : names(select),
+    list(parameters(args)),
   ];
-  return Buffer.from(serializeClixml([list(fields)])).toString('base64');
+  return serializeClixml([list(fields)]);
+}
+
+/** What UTF-8 cannot hold, and what stands between the texts. */
+const UNFIT = /[\0\p{Surrogate}]/u;
+
+/** The same fields, of which an empty one stands for `false` and for none; `null` where there is more than texts. */
+function inTexts(
+  { text, isScript, args, select: [name = '', ...others] = [] }: Request,
+  levels: number,
+): string | null {
+  if (others.length > 0 || isPositional(args)) return null;
+  const fields = [String(levels), isScript ? 'script' : '', text, name];
+  for (const [parameter, value] of Object.entries(args)) {
+    if (value === undefined) continue;
+    if (typeof value !== 'string') return null;
+    fields.push(parameter, value);
+  }
+  return fields.some((field) => UNFIT.test(field)) ? null : fields.join('\0');
 }
 
 const NONE: ClixmlValue = { type: 'Nil' };

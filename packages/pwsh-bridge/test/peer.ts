@@ -72,8 +72,9 @@ export class Peer {
       this.statements.push(line);
       this.mark = /'([0-9a-f]{32})'/.exec(this.statements[0] ?? '')?.[1] ?? '';
     } else {
-      const [request] = parseClixml(Buffer.from(line, 'base64'));
-      this.requests.push(request === undefined ? null : toPlain(request));
+      const request = Buffer.from(line, 'base64').toString();
+      const [clixml] = request.startsWith('<') ? parseClixml(request) : [];
+      this.requests.push(clixml === undefined ? request.split('\0') : toPlain(clixml));
     }
   }
 }

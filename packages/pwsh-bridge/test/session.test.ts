@@ -24,13 +24,13 @@ describe('over any transport', () => {
       session.invoke('a', { X: 1n, Y: undefined }),
       session.invokeCommand('b', {}, { depth: 3, select: ['p'] }),
     ];
-    expect(peer.requests).toEqual([[1, true, 'a', ['X', 1n], null]]);
+    expect(peer.requests).toEqual([[1, true, 'a', null, ['X', 1n]]]);
     peer.answer('one');
     peer.answer('two');
     expect((await Promise.all(calls)).map(({ output }) => output)).toEqual([['one'], [{ p: 'two' }]]);
     expect(peer.requests).toEqual([
-      [1, true, 'a', ['X', 1n], null],
-      [3, false, 'b', [], 'p'],
+      [1, true, 'a', null, ['X', 1n]],
+      ['3', '', 'b', 'p'],
     ]);
   });
 
