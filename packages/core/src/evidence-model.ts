@@ -11,6 +11,7 @@ export const inputKinds = [
   'connectivity-log',
   'event-log',
   'headers',
+  'probe',
   'text',
   'unknown',
 ] as const;

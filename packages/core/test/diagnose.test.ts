@@ -8,6 +8,7 @@ import { formatMessage, message } from '../src/format-message.ts';
 import { causes } from '../src/signatures/define-signature.ts';
 import { signatures } from '../src/signatures/index.ts';
 import { evidenceOf, matchOf, peerOf, REMOTE, serverOf, textOf } from './diagnose/evidence.ts';
+import { clearProbe, oldProbe, probeOf } from './probe/probes.ts';
 
 const DROPPED = 'connection-dropped-socket-error';
 const NEGOTIATION = 'tls-negotiation-failed-socket-error';
@@ -545,6 +546,12 @@ describe('any evidence', () => {
   const evidence: fc.Arbitrary<Evidence> = fc.record({
     matches: fc.array(match, { maxLength: 20 }),
     peers: fc.array(peer, { maxLength: 8 }),
+    probes: fc.subarray([
+      probeOf({ host: 'a', address: '192.0.2.1' }),
+      { ...oldProbe, host: 'b', address: '192.0.2.2' },
+      { ...clearProbe, host: 'mail.example.com', time: '2026-06-02T08:00:00.000Z' },
+      probeOf({ host: 'mail.example.com' }),
+    ]),
     machine: fc.constantFrom(null, on, off, serverOf({ release: '2008R2' }, { keys: emptyTls12() })),
     kinds: fc.uniqueArray(fc.constantFrom(...inputKinds)).map((kinds) => new Set(kinds)),
   });
@@ -621,7 +628,7 @@ describe('any evidence', () => {
           if (kind !== 'event-log' && name !== null) expect(connectors).toContain(name);
         }
         const healthy = given.peers.map((one) => peerOf({ ...one, failures: {} }));
-        expect(diagnose({ ...given, matches: [], peers: healthy })).toEqual([]);
+        expect(diagnose({ ...given, matches: [], peers: healthy, probes: [] })).toEqual([]);
       }),
     );
   });

@@ -36,7 +36,7 @@ describe('the documentation', () => {
   });
 
   it('names no command that there is not', () => {
-    const commands = ['check', 'completion', 'diagnose', 'explain', 'fix', 'generate', 'rules', 'undo'];
+    const commands = ['check', 'completion', 'diagnose', 'explain', 'fix', 'generate', 'probe', 'rules', 'undo'];
     const named = pages.flatMap(({ path }) => [...read(path).matchAll(/`mailtls ([a-z]+)/g)].map(([, name]) => name));
     expect(named.length).toBeGreaterThan(0);
     expect(named.filter((name) => !commands.includes(name ?? ''))).toEqual([]);

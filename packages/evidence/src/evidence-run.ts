@@ -6,6 +6,7 @@ import {
   type PeerEvidence,
   type Signature,
   type SignatureMatcher,
+  type SmtpProbe,
 } from '@mailtls/core';
 import { createTextFilter } from './documents/text-filter.ts';
 import type { EvidenceLimits } from './evidence-limits.ts';
@@ -50,6 +51,7 @@ export class EvidenceRun {
   readonly sessions: SessionTable;
   readonly rawPeers: RawPeers<PeerCounts>;
   readonly matches: Match[] = [];
+  readonly probes: SmtpProbe[] = [];
   omittedMatches = 0;
   readonly #signatures: readonly Signature[];
   readonly #peers: PeerTable;

@@ -3,6 +3,7 @@ import { decodeText } from './documents/decode-text.ts';
 import { looksLikeMsg, readMsg } from './documents/msg.ts';
 import { looksLikeNdr, readNdr } from './documents/ndr.ts';
 import { readText } from './documents/pasted-text.ts';
+import { looksLikeProbes, readProbes } from './documents/probe-result.ts';
 import { looksLikeQueue, readQueue } from './documents/queue.ts';
 import { looksLikeHeaders, readHeaders } from './documents/received-headers.ts';
 import { looksLikeEvents, readEvents } from './documents/schannel-events.ts';
@@ -15,6 +16,7 @@ export type DocumentReader = (content: Uint8Array, context: ReadContext) => Read
 
 /** In the order in which they are asked. */
 const readers: readonly (readonly [looksLike: (head: string, path: string) => boolean, read: DocumentReader])[] = [
+  [looksLikeProbes, readProbes],
   [looksLikeNdr, readNdr],
   [looksLikeQueue, readQueue],
   [looksLikeEvents, readEvents],
@@ -93,6 +95,7 @@ function addReading(run: EvidenceRun, input: OpenInput, reading: Reading, linesB
     run.addMatch(match.line === null || linesBefore === 0 ? match : { ...match, line: match.line + linesBefore });
   }
   for (const peer of reading.peers) run.addPeer(peer);
+  for (const probe of reading.probes ?? []) run.probes.push(probe);
 }
 
 function countLines(...blocks: readonly Buffer[]): number {

@@ -4,6 +4,7 @@ import {
   type Match,
   type PeerEvidence,
   type Signature,
+  type SmtpProbe,
 } from '@mailtls/core';
 import { EvidenceError } from './evidence-error.ts';
 import { defaultLimits, type EvidenceLimits } from './evidence-limits.ts';
@@ -37,6 +38,8 @@ export interface EvidenceResult {
   readonly matches: readonly Match[];
   /** By remote, connector and direction. */
   readonly peers: readonly PeerEvidence[];
+  /** The servers that `mailtls probe` saw, of its JSON. */
+  readonly probes: readonly SmtpProbe[];
   /** How many matches more there were than `limits.matches`. */
   readonly omittedMatches: number;
   /** How many lines of logs, matches and handshakes `since` and `until` left out. */
@@ -107,8 +110,8 @@ export async function readEvidence(
   } finally {
     await run.close();
   }
-  const { matches, omittedMatches } = run;
-  return { ...run.finish(), matches, omittedMatches, leftOut: run.window.leftOut, failures };
+  const { matches, probes, omittedMatches } = run;
+  return { ...run.finish(), matches, probes, omittedMatches, leftOut: run.window.leftOut, failures };
 }
 
 /** A source's bytes; what goes wrong with them is told from what goes wrong with their content. */

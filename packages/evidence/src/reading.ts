@@ -1,4 +1,4 @@
-import type { InputKind, InputProblem, Match, PeerEvidence, SignatureMatcher } from '@mailtls/core';
+import type { InputKind, InputProblem, Match, PeerEvidence, SignatureMatcher, SmtpProbe } from '@mailtls/core';
 import type { TimeWindow } from './time-window.ts';
 
 /** What a reader of one format is told. */
@@ -15,6 +15,8 @@ export interface Reading {
   readonly kind: InputKind;
   readonly matches: readonly Match[];
   readonly peers: readonly PeerEvidence[];
+  /** Of a file of probes. */
+  readonly probes?: readonly SmtpProbe[];
   readonly problems: readonly InputProblem[];
 }
 

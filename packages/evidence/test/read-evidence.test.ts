@@ -13,7 +13,7 @@ const line = (session: number, event: string, data = '', context = '', minute = 
 const log = (...lines: readonly string[]): string => head + lines.join('');
 
 test('no source, no evidence', async () => {
-  const nothing = { inputs: [], matches: [], peers: [], omittedMatches: 0, leftOut: 0, failures: [] };
+  const nothing = { inputs: [], matches: [], peers: [], probes: [], omittedMatches: 0, leftOut: 0, failures: [] };
   expect(await readEvidence([])).toEqual(nothing);
 });
 

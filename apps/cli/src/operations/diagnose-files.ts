@@ -1,4 +1,4 @@
-import { diagnose, type Language, rulesOf, type WindowsRelease } from '@mailtls/core';
+import { diagnose, judgeProbe, type Language, rulesOf, type WindowsRelease } from '@mailtls/core';
 import { type EvidenceSource, type ReadEvidenceOptions, readEvidence } from '@mailtls/evidence';
 import type { Failure, Result } from '@mailtls/report';
 import { product } from '../product.ts';
@@ -54,6 +54,7 @@ export async function diagnoseFiles(request: DiagnoseRequest): Promise<Result> {
   const diagnoses = diagnose({
     matches: reading.matches,
     peers: reading.peers,
+    probes: reading.probes,
     kinds: new Set(reading.inputs.map(({ kind }) => kind)),
     machine: judged.machines?.machines[0]?.report ?? null,
   });
@@ -76,6 +77,13 @@ export async function diagnoseFiles(request: DiagnoseRequest): Promise<Result> {
       omittedDiagnoses: Math.max(diagnoses.length - LISTED_DIAGNOSES, 0),
       peers: reading.peers,
     },
+    ...(reading.probes.length > 0 && {
+      probes: {
+        probes: reading.probes.map((probe) => ({ probe, findings: judgeProbe(probe) })),
+        failures: [],
+        expected: [],
+      },
+    }),
     ...((machine || machineFailures.length > 0) && { machines: judged.machines }),
     ...(machine && {
       plan: judged.plan?.filter(({ rule }) => MAIL_FLOW.has(rule)) ?? [],

@@ -1,4 +1,7 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { connect, createServer, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Transform } from 'node:stream';
 import { isMissing, Postfix, type PostfixOptions } from '@mailtls/testbed';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -108,6 +111,40 @@ describe.skipIf(isMissing('postfix'))('a real Postfix', () => {
     expect(stdout).toContain('TLS 1.2  acceptat');
     // Postfix logs it when it is done with the connection.
     await expect.poll(() => started.get('modern')?.log()).toContain('ehlo=1 starttls=1 quit=1');
+  });
+
+  describe('as evidence', () => {
+    /** A log of mail to a server that ended in the handshake. */
+    const logOf = (address: string): string =>
+      [
+        '#Log-type: SMTP Send Protocol Log',
+        '#Fields: date-time,connector-id,session-id,sequence-number,local-endpoint,remote-endpoint,event,data,context',
+        ...['+,,', '>,EHLO mail.example,', '<,250-STARTTLS,', '>,STARTTLS,', '<,220 ready,'].map(
+          (event, i) =>
+            `2026-03-02T08:14:0${i}.000Z,To partner,08D8DD3A5F1B2C00,${i},10.0.0.5:2525,${address},${event}`,
+        ),
+        `2026-03-02T08:14:06.000Z,To partner,08D8DD3A5F1B2C00,6,10.0.0.5:2525,${address},*,,TLS negotiation failed with error SocketError`,
+        '',
+      ].join('\r\n');
+
+    const diagnosed = async (name: keyof typeof servers, probed: boolean): Promise<{ cause: string }> => {
+      const folder = await mkdtemp(join(tmpdir(), 'mailtls-probe-'));
+      await writeFile(join(folder, 'SEND.LOG'), logOf(addressOf(name)));
+      const { stdout } = await runCli(['probe', addressOf(name), '--format', 'json']);
+      const files = probed ? [join(folder, 'SEND.LOG'), '-'] : [join(folder, 'SEND.LOG')];
+      const run = await runCli(['diagnose', ...files, '--format', 'json'], { input: stdout });
+      await rm(folder, { recursive: true });
+      return JSON.parse(run.stdout).diagnosis;
+    };
+
+    test.each([
+      ['old', { cause: 'tls-version', verdict: 'likely' }, { cause: 'tls-version', verdict: 'confirmed' }],
+      ['modern', { cause: 'tls-version', verdict: 'likely' }, { cause: 'tls-version', verdict: 'possible' }],
+      ['clear', { cause: 'tls-version', verdict: 'likely' }, { cause: 'starttls-not-offered', verdict: 'confirmed' }],
+    ] as const)('it shapes what diagnose says of mail to it (%s)', async (name, without, joined) => {
+      expect(await diagnosed(name, false)).toMatchObject(without);
+      expect(await diagnosed(name, true)).toMatchObject(joined);
+    });
   });
 
   describe('behind a device that masks it', () => {

@@ -1,5 +1,6 @@
 import type { MachineReport } from '../evaluate.ts';
 import { type Direction, foldRemote, type InputKind, type Match, type PeerEvidence } from '../evidence-model.ts';
+import type { SmtpProbe } from '../probe/smtp-probe.ts';
 import { type Cause, leadingCause } from '../signatures/define-signature.ts';
 import { findSignature } from '../signatures/index.ts';
 import type { SignatureId } from '../wording/en.ts';
@@ -11,6 +12,8 @@ import { nameOfEnd, type OtherEnds } from './other-ends.ts';
 export interface Evidence {
   readonly matches: readonly Match[];
   readonly peers: readonly PeerEvidence[];
+  /** The servers that were looked at from outside; none unless given. */
+  readonly probes?: readonly SmtpProbe[];
   /** The kinds of input that were read, whether or not they held a match. */
   readonly kinds: ReadonlySet<InputKind>;
   /** The server that the evidence comes from, judged by the rules of the profile `exchange`. */

@@ -1,5 +1,6 @@
 import type { Direction } from '../evidence-model.ts';
 import { type Message, message } from '../format-message.ts';
+import type { SmtpProbe } from '../probe/smtp-probe.ts';
 import type { Place, Signature } from '../signatures/define-signature.ts';
 import { findSignature } from '../signatures/index.ts';
 import type { RuleId } from '../wording/en.ts';
@@ -7,6 +8,7 @@ import { PROVED, type RatedCause, SUSPECTED } from './cause-scores.ts';
 import { type Evidence, type EvidenceGroup, unusedOffers } from './evidence-group.ts';
 import type { NegotiatedVersions } from './negotiated-versions.ts';
 import { tls12States } from './tls12-states.ts';
+import { shows } from './weigh-probe.ts';
 
 const LOGS = '%ExchangeInstallPath%TransportRoles\\Logs';
 
@@ -19,15 +21,17 @@ export function nextSteps(
   group: EvidenceGroup,
   evidence: Evidence,
   versions: NegotiatedVersions,
+  receiver: SmtpProbe | null = null,
 ): readonly Message[] {
   const isPossible = top.confidence >= SUSPECTED;
-  const fix = isPossible ? fixSteps(top, group, evidence) : [];
+  const fix = isPossible ? fixSteps(top, group, evidence, receiver) : [];
   const wasRead = {
     'protocol-log': isLogRead(group, evidence.kinds, versions),
     'event-log': evidence.kinds.has('event-log'),
     registry: fix.length > 0 && evidence.machine !== null,
   };
   return [
+    ...proofSteps(group, receiver),
     ...fix,
     ...loggingSteps(group, evidence),
     ...(isPossible ? causeSteps(top) : []),
@@ -39,16 +43,30 @@ export function nextSteps(
 const BUILD_RULES: readonly RuleId[] = ['windows-build-tls12', 'exchange-build-tls12'];
 const SCHANNEL_RULES: readonly RuleId[] = ['schannel-tls12-client', 'schannel-tls12-server'];
 
+/** Where the server that failed to receive accepts what is needed now, only newer attempts tell whether that was all. */
+function proofSteps({ direction }: EvidenceGroup, receiver: SmtpProbe | null): readonly Message[] {
+  if (receiver === null || direction !== 'inbound' || !shows(receiver, 'accepts-modern')) return [];
+  return [message('next.see-again', { host: receiver.host, time: receiver.time })];
+}
+
 /** What is proved to be wrong comes first, and the updates that may be missing after it. */
-function fixSteps({ cause }: RatedCause, { direction }: EvidenceGroup, { machine }: Evidence): readonly Message[] {
+function fixSteps(
+  { cause }: RatedCause,
+  { direction }: EvidenceGroup,
+  { machine }: Evidence,
+  receiver: SmtpProbe | null,
+): readonly Message[] {
   if (cause !== 'tls-version') return [];
+  if (receiver !== null && direction !== 'inbound' && shows(receiver, 'only-old')) {
+    return [message('next.enable-at-other', { host: receiver.host })];
+  }
   if (machine === null) return [message('next.check-registry')];
   const { facts, findings } = machine;
   const updates = findings
     .filter(({ rule, seen }) => seen && BUILD_RULES.includes(rule))
     .map((finding) => finding.message);
   if (tls12States(machine, direction).every(({ effective }) => effective === 'enabled')) {
-    return [...updates, message('next.restart-or-probe')];
+    return [...updates, message(receiver === null ? 'next.restart-or-probe' : 'next.restart-since')];
   }
   // Where Windows does not have TLS 1.2 at all there is nothing to write.
   const isMendable = findings.some(({ rule, edit }) => edit !== null && SCHANNEL_RULES.includes(rule));

@@ -1,4 +1,5 @@
 import { foldRemote, isExchangeOnlineHost, type Match, type PeerEvidence } from '../evidence-model.ts';
+import type { SmtpProbe } from '../probe/smtp-probe.ts';
 
 /** What all names of Exchange Online's servers have in common. */
 const EXCHANGE_ONLINE = 'protection.outlook.com';
@@ -14,11 +15,12 @@ export class OtherEnds {
   /** The address of each name; `null` for one that has several. */
   readonly #addresses: Map<string, string | null> = new Map();
 
-  constructor(matches: readonly Match[], peers: readonly PeerEvidence[]) {
+  constructor(matches: readonly Match[], peers: readonly PeerEvidence[], probes: readonly SmtpProbe[] = []) {
     for (const { remote, exchangeOnline } of peers) {
       if (remote !== null && exchangeOnline) this.#online.add(foldRemote(remote));
     }
-    for (const { remote, address } of matches) {
+    const named = probes.map(({ host, address }) => ({ remote: host, address }));
+    for (const { remote, address } of [...matches, ...named]) {
       if (remote === null) continue;
       const name = foldRemote(remote);
       if (isExchangeOnlineHost(name)) this.#online.add(name).add(address === null ? name : foldRemote(address));

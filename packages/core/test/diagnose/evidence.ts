@@ -62,13 +62,14 @@ export function evidenceOf({
   matches = [],
   peers = [],
   machine = null,
+  probes = [],
   kinds,
 }: { [Part in keyof Evidence]?: Evidence[Part] | undefined }): Evidence {
   const met = [
     ...matches.map(({ kind }) => kind),
     ...peers.map(({ direction }) => (direction === 'outbound' ? 'smtp-send-log' : 'smtp-receive-log') as InputKind),
   ];
-  return { matches, peers, machine, kinds: kinds ?? new Set(met) };
+  return { matches, peers, machine, probes, kinds: kinds ?? new Set(met) };
 }
 
 /** A server whose TLS 1.2 stands as said, with everything else new enough unless `keys` or `facts` say otherwise. */

@@ -42,6 +42,7 @@ export const diagnosis = {
   'because.masked':
     'banner or EHLO reply were masked in {count:one failed session|# failed sessions}, as firewalls with SMTP inspection do',
   'because.certificate': 'a certificate was missing or refused in {count:one failed session|# failed sessions}',
+  'because.probe': 'a probe of {host} on {day} found: {finding}',
   'next.log-outbound':
     'Turn on protocol logging for sending: `{command}` Then read the newest file in `{folder}`; on Exchange 2010 in `{oldFolder}`',
   'next.log-inbound':
@@ -51,7 +52,13 @@ export const diagnosis = {
   'next.fix':
     'Enable TLS 1.2 on {machine} (`mailtls fix` on that server, or, where Node does not run, as before Windows Server 2016, a .reg file: `mailtls generate reg`), then restart it',
   'next.restart-or-probe':
-    'The TLS 1.2 settings are right: make sure that the server was restarted since they were made, and see what the receiving server accepts (`openssl s_client -starttls smtp -connect HOST:25 -tls1_2`)',
+    'The TLS 1.2 settings are right: make sure that the server was restarted since they were made, and see what the receiving server accepts (`mailtls probe HOST`)',
+  'next.restart-since':
+    'The TLS 1.2 settings are right: make sure that the server was restarted since they were made, and that the errors are newer than that',
+  'next.enable-at-other':
+    'Have TLS 1.2 enabled on {host}, the server that receives: there `mailtls check` says what is missing. Then probe it again',
+  'next.see-again':
+    'See whether anything has failed since {time}, when {host} was seen to accept TLS 1.2 or newer: `mailtls diagnose … --since {time}`',
   'next.capture':
     'Record the network traffic of one attempt on this server: which TLS versions the ClientHello offers, which end breaks the connection off, and when',
   'next.starttls':

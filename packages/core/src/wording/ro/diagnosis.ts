@@ -46,6 +46,7 @@ export const diagnosis: Readonly<Record<keyof typeof english, string>> = {
     'mesajul de întâmpinare sau răspunsul la EHLO a fost mascat {count:într-o sesiune eșuată|în # sesiuni eșuate|în # de sesiuni eșuate}, cum fac firewallurile cu inspecție SMTP',
   'because.certificate':
     'un certificat a lipsit sau a fost respins {count:într-o sesiune eșuată|în # sesiuni eșuate|în # de sesiuni eșuate}',
+  'because.probe': 'la sondarea lui {host} din {day} s-a găsit: {finding}',
   'next.log-outbound':
     'Activați jurnalul de protocol pentru trimitere: `{command}` Apoi citiți cel mai nou fișier din `{folder}`; în Exchange 2010 din `{oldFolder}`',
   'next.log-inbound':
@@ -55,7 +56,13 @@ export const diagnosis: Readonly<Record<keyof typeof english, string>> = {
   'next.fix':
     'Activați TLS 1.2 pe {machine} (`mailtls fix` pe acel server sau, unde Node nu rulează, ca înainte de Windows Server 2016, un fișier .reg: `mailtls generate reg`), apoi reporniți-l',
   'next.restart-or-probe':
-    'Setările pentru TLS 1.2 sunt corecte: asigurați-vă că serverul a fost repornit de când au fost făcute și vedeți ce acceptă serverul care primește (`openssl s_client -starttls smtp -connect HOST:25 -tls1_2`)',
+    'Setările pentru TLS 1.2 sunt corecte: asigurați-vă că serverul a fost repornit de când au fost făcute și vedeți ce acceptă serverul care primește (`mailtls probe HOST`)',
+  'next.restart-since':
+    'Setările pentru TLS 1.2 sunt corecte: asigurați-vă că serverul a fost repornit de când au fost făcute și că erorile sunt mai noi decât repornirea',
+  'next.enable-at-other':
+    'Cereți activarea TLS 1.2 pe {host}, serverul care primește: acolo `mailtls check` spune ce lipsește. Apoi sondați-l din nou',
+  'next.see-again':
+    'Vedeți dacă a mai eșuat ceva după {time}, când s-a văzut că {host} acceptă TLS 1.2 sau mai nou: `mailtls diagnose … --since {time}`',
   'next.capture':
     'Capturați traficul de rețea al unei încercări pe acest server: ce versiuni TLS oferă mesajul ClientHello, care parte întrerupe conexiunea și când',
   'next.starttls':

@@ -4,7 +4,7 @@ export const exchangeOnline = {
   'signature.online-destination-without-tls.meaning':
     'The connector in Exchange Online requires TLS, and the receiving server had none that it would use: only an old version, no STARTTLS, or no usable certificate. How the message is worded exactly could not be verified.',
   'signature.online-destination-without-tls.settle':
-    'What `openssl s_client -starttls smtp -connect HOST:25 -tls1_2` shows of the receiving server from outside: whether STARTTLS is offered, and TLS 1.2 accepted.',
+    'What `mailtls probe HOST` shows of the receiving server from outside: whether STARTTLS is offered, and TLS 1.2 accepted.',
   'signature.online-destination-demands-starttls.title': 'The destination demands STARTTLS of Exchange Online',
   'signature.online-destination-demands-starttls.meaning':
     'The receiving server takes mail over TLS only, and Exchange Online could not get it there. On an Exchange server the Receive connector lacks its certificate, or TLS 1.2 is off.',
@@ -14,7 +14,7 @@ export const exchangeOnline = {
   'signature.online-destination-certificate.meaning':
     'Exchange Online reached the receiving server and could not accept its certificate: the chain is incomplete or not trusted, the name is another, or it is expired.',
   'signature.online-destination-certificate.settle':
-    'The certificate that `openssl s_client -starttls smtp -connect HOST:25 -tls1_2` shows for the receiving server: its names, its dates, its chain.',
+    'The certificate that `mailtls probe HOST` shows for the receiving server: its names, its dates, its chain.',
   'signature.online-cannot-connect.title': 'Exchange Online has no session with the destination',
   'signature.online-cannot-connect.meaning':
     'Exchange Online connected, and the receiving server answered with an error or did not meet the demands of the connector. The text after Message= is the reason.',
@@ -44,17 +44,16 @@ export const exchangeOnline = {
   'signature.online-certificate-validation-failed.meaning':
     'The connector in Exchange Online checks the certificate of the receiving server, and it did not pass: expired, of another name, or no longer valid.',
   'signature.online-certificate-validation-failed.settle':
-    'The names and dates of the certificate that `openssl s_client -starttls smtp -connect HOST:25 -tls1_2` shows, against the name that the connector expects.',
+    'The names and dates of the certificate that `mailtls probe HOST` shows, against the name that the connector expects.',
   'signature.online-starttls-not-supported.title': 'The destination has no TLS, although its domain demands it',
   'signature.online-starttls-not-supported.meaning':
     'The receiving domain publishes that it takes mail over TLS only (DANE, MTA-STS), and Exchange Online got none there: STARTTLS was not answered, or the handshake failed.',
   'signature.online-starttls-not-supported.settle':
-    'What `openssl s_client -starttls smtp -connect HOST:25 -tls1_2` shows of the receiving server: STARTTLS is missing, or is offered and TLS 1.2 refused.',
+    'What `mailtls probe HOST` shows of the receiving server: STARTTLS is missing, or is offered and TLS 1.2 refused.',
   'signature.online-certificate-expired.title': 'The certificate of the destination is expired',
   'signature.online-certificate-expired.meaning':
     'The receiving domain demands a valid certificate, and that of its server is past its date.',
-  'signature.online-certificate-expired.settle':
-    'The dates of the certificate that `openssl s_client -starttls smtp -connect HOST:25 -tls1_2` shows.',
+  'signature.online-certificate-expired.settle': 'The dates of the certificate that `mailtls probe HOST` shows.',
   'signature.online-tlsa-invalid.title': 'The DANE record does not fit the certificate',
   'signature.online-tlsa-invalid.meaning':
     'The TLSA record of the receiving domain does not agree with the certificate of its server, or is wrong itself.',

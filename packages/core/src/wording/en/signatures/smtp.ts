@@ -9,7 +9,7 @@ export const smtp = {
   'signature.tls-negotiation-failed-socket-error.meaning':
     'The other end closed the connection in the middle of the TLS handshake, as Exchange Online does with TLS 1.0 and 1.1.',
   'signature.tls-negotiation-failed-socket-error.settle':
-    'What the receiving server accepts (`openssl s_client -starttls smtp -connect HOST:25 -tls1_2`), and the TLS 1.2 values of SCHANNEL on the server that wrote the log: as client for a Send log, as server for a Receive log.',
+    'What the receiving server accepts (`mailtls probe HOST`), and the TLS 1.2 values of SCHANNEL on the server that wrote the log: as client for a Send log, as server for a Receive log.',
   'signature.must-issue-starttls-first.title': 'The receiver demands STARTTLS before mail',
   'signature.must-issue-starttls-first.meaning':
     'The receiver takes mail over TLS only, and the sender went on without it: its handshake failed before, or STARTTLS was never offered or tried.',
@@ -39,7 +39,7 @@ export const smtp = {
   'signature.schannel-algorithm-mismatch.meaning':
     'The two ends found no protocol version, cipher suite or key type that both have. Where one of them is held at TLS 1.0 or 1.1 it is the version; after a hardening of the cipher suites it can be those.',
   'signature.schannel-algorithm-mismatch.settle':
-    'The versions and cipher suites that this server has on, against those of the other end; `openssl s_client -starttls smtp -connect HOST:25 -tls1_2` shows what the receiving one of the two accepts.',
+    'The versions and cipher suites that this server has on, against those of the other end; `mailtls probe HOST` shows what the receiving one of the two accepts.',
   'signature.schannel-invalid-token.title': 'Unreadable message in the handshake (InvalidToken, IllegalMessage)',
   'signature.schannel-invalid-token.meaning':
     'What arrived was no TLS message that Windows could use. Typical are a firewall that rewrites SMTP, plain text on a port for TLS, and a handshake that the other end broke off.',
@@ -49,7 +49,7 @@ export const smtp = {
   'signature.schannel-unsupported-function.meaning':
     'Under this name and number Windows reports the TLS alert "protocol version": one end offered no version that the other accepts.',
   'signature.schannel-unsupported-function.settle':
-    'The TLS 1.2 values of SCHANNEL on the server that reported it, and what the receiving server accepts (`openssl s_client -starttls smtp -connect HOST:25 -tls1_2`).',
+    'The TLS 1.2 values of SCHANNEL on the server that reported it, and what the receiving server accepts (`mailtls probe HOST`).',
   'signature.starttls-required-to-send-mail.title': 'STARTTLS is required to send mail',
   'signature.starttls-required-to-send-mail.meaning':
     'The receiver takes mail over TLS only, and the sender did not use it. Most often that is a program or device with TLS switched off; it can be a handshake that failed before.',
@@ -64,7 +64,7 @@ export const smtp = {
   'signature.tls-not-available.meaning':
     'The receiving server offered STARTTLS and could not start it, mostly for want of a usable certificate or key of its own.',
   'signature.tls-not-available.settle':
-    'The log of the receiving server; `openssl s_client -starttls smtp -connect HOST:25 -tls1_2` shows whether it fails with every TLS version or only with some.',
+    'The log of the receiving server; `mailtls probe HOST` shows whether it fails with every TLS version or only with some.',
   'signature.tls-rate-exceeded.title': 'Too many TLS handshakes for the receiver',
   'signature.tls-rate-exceeded.meaning':
     'The receiving Exchange server limits how many handshakes it takes in a given time. The message is tried again later.',

@@ -21,13 +21,13 @@ export const windowsEvents = {
   'signature.schannel-alert-received-protocol-version.meaning':
     'The other end answered the handshake with the alert "protocol version": it accepts none of what this server offered.',
   'signature.schannel-alert-received-protocol-version.settle':
-    'The TLS 1.2 values of SCHANNEL on this server; where it opened the connection, `openssl s_client -starttls smtp -connect HOST:25 -tls1_2` shows what the other end accepts.',
+    'The TLS 1.2 values of SCHANNEL on this server; where it opened the connection, `mailtls probe HOST` shows what the other end accepts.',
   'signature.schannel-alert-received-handshake-failure.title':
     'The other end broke off the handshake (event 36887, alert 40)',
   'signature.schannel-alert-received-handshake-failure.meaning':
     'Version, cipher suites or certificate did not suit the other end. The alert does not say which.',
   'signature.schannel-alert-received-handshake-failure.settle':
-    'Where this server opened the connection, `openssl s_client -starttls smtp -connect HOST:25 -tls1_2` shows whether the other end accepts TLS 1.2 at all; where it answered, whether it does so itself. If TLS 1.2 is accepted, the cipher suites are next.',
+    'Where this server opened the connection, `mailtls probe HOST` shows whether the other end accepts TLS 1.2 at all; where it answered, whether it does so itself. If TLS 1.2 is accepted, the cipher suites are next.',
   'signature.schannel-alert-received-certificate.title':
     'The other end refused the certificate (event 36887, alerts 42 to 46 and 48)',
   'signature.schannel-alert-received-certificate.meaning':

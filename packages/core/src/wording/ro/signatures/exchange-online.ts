@@ -5,7 +5,7 @@ export const exchangeOnline: Readonly<Record<keyof typeof english, string>> = {
   'signature.online-destination-without-tls.meaning':
     'Conectorul din Exchange Online cere TLS, iar serverul care primește nu avea unul pe care să îl poată folosi: doar o versiune veche, fără STARTTLS sau fără certificat utilizabil. Formularea exactă a mesajului nu a putut fi verificată.',
   'signature.online-destination-without-tls.settle':
-    'Ce arată `openssl s_client -starttls smtp -connect HOST:25 -tls1_2` despre serverul care primește, din exterior: dacă STARTTLS este oferit și TLS 1.2 este acceptat.',
+    'Ce arată `mailtls probe HOST` despre serverul care primește, din exterior: dacă STARTTLS este oferit și TLS 1.2 este acceptat.',
   'signature.online-destination-demands-starttls.title': 'Destinația cere STARTTLS de la Exchange Online',
   'signature.online-destination-demands-starttls.meaning':
     'Serverul care primește acceptă mesaje numai prin TLS, iar Exchange Online nu l-a putut obține acolo. Pe un server Exchange, conectorului de primire îi lipsește certificatul sau TLS 1.2 este dezactivat.',
@@ -15,7 +15,7 @@ export const exchangeOnline: Readonly<Record<keyof typeof english, string>> = {
   'signature.online-destination-certificate.meaning':
     'Exchange Online a ajuns la serverul care primește și nu i-a putut accepta certificatul: lanțul este incomplet sau nu este de încredere, numele este altul ori certificatul a expirat.',
   'signature.online-destination-certificate.settle':
-    'Certificatul pe care `openssl s_client -starttls smtp -connect HOST:25 -tls1_2` îl arată pentru serverul care primește: numele, datele, lanțul lui.',
+    'Certificatul pe care `mailtls probe HOST` îl arată pentru serverul care primește: numele, datele, lanțul lui.',
   'signature.online-cannot-connect.title': 'Exchange Online nu are o sesiune cu destinația',
   'signature.online-cannot-connect.meaning':
     'Exchange Online s-a conectat, iar serverul care primește a răspuns cu o eroare sau nu a îndeplinit cerințele conectorului. Motivul este textul de după Message=.',
@@ -45,17 +45,16 @@ export const exchangeOnline: Readonly<Record<keyof typeof english, string>> = {
   'signature.online-certificate-validation-failed.meaning':
     'Conectorul din Exchange Online verifică certificatul serverului care primește, iar acesta nu a trecut: este expirat, are alt nume sau nu mai este valabil.',
   'signature.online-certificate-validation-failed.settle':
-    'Numele și datele certificatului arătat de `openssl s_client -starttls smtp -connect HOST:25 -tls1_2`, față de numele pe care îl așteaptă conectorul.',
+    'Numele și datele certificatului arătat de `mailtls probe HOST`, față de numele pe care îl așteaptă conectorul.',
   'signature.online-starttls-not-supported.title': 'Destinația nu are TLS, deși domeniul ei îl cere',
   'signature.online-starttls-not-supported.meaning':
     'Domeniul destinatarului anunță că primește mesaje numai prin TLS (DANE, MTA-STS), iar Exchange Online nu l-a obținut acolo: la STARTTLS nu s-a răspuns sau negocierea a eșuat.',
   'signature.online-starttls-not-supported.settle':
-    'Ce arată `openssl s_client -starttls smtp -connect HOST:25 -tls1_2` despre serverul care primește: STARTTLS lipsește sau este oferit, dar TLS 1.2 este refuzat.',
+    'Ce arată `mailtls probe HOST` despre serverul care primește: STARTTLS lipsește sau este oferit, dar TLS 1.2 este refuzat.',
   'signature.online-certificate-expired.title': 'Certificatul destinației a expirat',
   'signature.online-certificate-expired.meaning':
     'Domeniul destinatarului cere un certificat valabil, iar cel al serverului său a expirat.',
-  'signature.online-certificate-expired.settle':
-    'Datele certificatului arătat de `openssl s_client -starttls smtp -connect HOST:25 -tls1_2`.',
+  'signature.online-certificate-expired.settle': 'Datele certificatului arătat de `mailtls probe HOST`.',
   'signature.online-tlsa-invalid.title': 'Înregistrarea DANE nu se potrivește cu certificatul',
   'signature.online-tlsa-invalid.meaning':
     'Înregistrarea TLSA a domeniului destinatarului nu corespunde certificatului serverului său sau este ea însăși greșită.',

@@ -10,7 +10,7 @@ export const smtp: Readonly<Record<keyof typeof english, string>> = {
   'signature.tls-negotiation-failed-socket-error.meaning':
     'Cealaltă parte a închis conexiunea în mijlocul negocierii TLS, cum face Exchange Online cu TLS 1.0 și 1.1.',
   'signature.tls-negotiation-failed-socket-error.settle':
-    'Ce acceptă serverul care primește (`openssl s_client -starttls smtp -connect HOST:25 -tls1_2`) și valorile SCHANNEL pentru TLS 1.2 de pe serverul care a scris jurnalul: în rol de client pentru un jurnal de trimitere, în rol de server pentru unul de primire.',
+    'Ce acceptă serverul care primește (`mailtls probe HOST`) și valorile SCHANNEL pentru TLS 1.2 de pe serverul care a scris jurnalul: în rol de client pentru un jurnal de trimitere, în rol de server pentru unul de primire.',
   'signature.must-issue-starttls-first.title': 'Serverul care primește cere STARTTLS înainte de mesaj',
   'signature.must-issue-starttls-first.meaning':
     'Serverul care primește acceptă mesaje numai prin TLS, iar expeditorul a continuat fără: negocierea lui eșuase înainte, ori STARTTLS nu a fost oferit sau nici nu a fost încercat.',
@@ -41,7 +41,7 @@ export const smtp: Readonly<Record<keyof typeof english, string>> = {
   'signature.schannel-algorithm-mismatch.meaning':
     'Cele două părți nu au găsit o versiune de protocol, o suită de cifrare sau un tip de cheie pe care să le aibă amândouă. Când una a rămas la TLS 1.0 sau 1.1, cauza este versiunea; după o înăsprire a suitelor de cifrare pot fi acestea.',
   'signature.schannel-algorithm-mismatch.settle':
-    'Versiunile și suitele de cifrare active pe acest server, față de ale celeilalte părți; `openssl s_client -starttls smtp -connect HOST:25 -tls1_2` arată ce acceptă cea care primește.',
+    'Versiunile și suitele de cifrare active pe acest server, față de ale celeilalte părți; `mailtls probe HOST` arată ce acceptă cea care primește.',
   'signature.schannel-invalid-token.title': 'Mesaj de neînțeles în timpul negocierii (InvalidToken, IllegalMessage)',
   'signature.schannel-invalid-token.meaning':
     'Ceea ce a sosit nu era un mesaj TLS pe care Windows să îl poată folosi. Cazuri tipice: un firewall care rescrie SMTP, text necriptat pe un port destinat TLS, o negociere întreruptă de cealaltă parte.',
@@ -51,7 +51,7 @@ export const smtp: Readonly<Record<keyof typeof english, string>> = {
   'signature.schannel-unsupported-function.meaning':
     'Sub acest nume și acest număr Windows semnalează alerta TLS „protocol version”: una dintre părți nu a oferit nicio versiune pe care cealaltă să o accepte.',
   'signature.schannel-unsupported-function.settle':
-    'Valorile SCHANNEL pentru TLS 1.2 de pe serverul care a semnalat eroarea și ce acceptă serverul care primește (`openssl s_client -starttls smtp -connect HOST:25 -tls1_2`).',
+    'Valorile SCHANNEL pentru TLS 1.2 de pe serverul care a semnalat eroarea și ce acceptă serverul care primește (`mailtls probe HOST`).',
   'signature.starttls-required-to-send-mail.title': 'Pentru trimiterea mesajelor este necesar STARTTLS',
   'signature.starttls-required-to-send-mail.meaning':
     'Serverul care primește acceptă mesaje numai prin TLS, iar expeditorul nu l-a folosit. De cele mai multe ori este un program sau un dispozitiv cu TLS dezactivat; poate fi și o negociere eșuată înainte.',
@@ -65,7 +65,7 @@ export const smtp: Readonly<Record<keyof typeof english, string>> = {
   'signature.tls-not-available.meaning':
     'Serverul care primește a oferit STARTTLS, dar nu l-a putut porni, de obicei pentru că nu are un certificat sau o cheie utilizabilă.',
   'signature.tls-not-available.settle':
-    'Jurnalul serverului care primește; `openssl s_client -starttls smtp -connect HOST:25 -tls1_2` arată dacă eșuează cu toate versiunile TLS sau numai cu unele.',
+    'Jurnalul serverului care primește; `mailtls probe HOST` arată dacă eșuează cu toate versiunile TLS sau numai cu unele.',
   'signature.tls-rate-exceeded.title': 'Prea multe negocieri TLS pentru serverul care primește',
   'signature.tls-rate-exceeded.meaning':
     'Serverul Exchange care primește limitează numărul de negocieri acceptate într-un interval de timp. Trimiterea mesajului se reia mai târziu.',

@@ -22,13 +22,13 @@ export const windowsEvents: Readonly<Record<keyof typeof english, string>> = {
   'signature.schannel-alert-received-protocol-version.meaning':
     'Cealaltă parte a răspuns la negociere cu alerta „protocol version”: nu acceptă nimic din ce a oferit acest server.',
   'signature.schannel-alert-received-protocol-version.settle':
-    'Valorile SCHANNEL pentru TLS 1.2 de pe acest server; dacă el a deschis conexiunea, `openssl s_client -starttls smtp -connect HOST:25 -tls1_2` arată ce acceptă cealaltă parte.',
+    'Valorile SCHANNEL pentru TLS 1.2 de pe acest server; dacă el a deschis conexiunea, `mailtls probe HOST` arată ce acceptă cealaltă parte.',
   'signature.schannel-alert-received-handshake-failure.title':
     'Cealaltă parte a întrerupt negocierea (evenimentul 36887, alerta 40)',
   'signature.schannel-alert-received-handshake-failure.meaning':
     'Versiunea, suitele de cifrare sau certificatul nu au convenit celeilalte părți. Alerta nu spune care dintre ele.',
   'signature.schannel-alert-received-handshake-failure.settle':
-    'Dacă acest server a deschis conexiunea, `openssl s_client -starttls smtp -connect HOST:25 -tls1_2` arată dacă cealaltă parte acceptă măcar TLS 1.2; dacă el a răspuns, dacă îl acceptă el însuși. Dacă TLS 1.2 este acceptat, urmează suitele de cifrare.',
+    'Dacă acest server a deschis conexiunea, `mailtls probe HOST` arată dacă cealaltă parte acceptă măcar TLS 1.2; dacă el a răspuns, dacă îl acceptă el însuși. Dacă TLS 1.2 este acceptat, urmează suitele de cifrare.',
   'signature.schannel-alert-received-certificate.title':
     'Cealaltă parte a refuzat certificatul (evenimentul 36887, alertele 42-46 și 48)',
   'signature.schannel-alert-received-certificate.meaning':
