@@ -20,10 +20,13 @@ function ConvertTo-JournalJson($Value, [string]$Indent = '') {
 }
 
 # All but ASCII in escapes, so that no half of a character is lost on the way.
+$script:JsonEscaped = New-Object regex '[^ !#-\[\]-~]'
+
 function ConvertTo-JsonString([string]$Text) {
+    if (-not $script:JsonEscaped.IsMatch($Text)) { return '"' + $Text + '"' }
     $json = New-Object Text.StringBuilder
     $end = 0
-    foreach ($place in [regex]::Matches($Text, '[^ !#-\[\]-~]')) {
+    foreach ($place in $script:JsonEscaped.Matches($Text)) {
         $null = $json.Append($Text, $end, $place.Index - $end)
         if ($place.Value -eq '"' -or $place.Value -eq '\') { $null = $json.Append('\').Append($place.Value) }
         else { $null = $json.AppendFormat('\u{0:x4}', [int]$place.Value[0]) }
@@ -32,50 +35,55 @@ function ConvertTo-JsonString([string]$Text) {
     '"' + $json.Append($Text, $end, $Text.Length - $end).ToString() + '"'
 }
 
-$script:JsonToken = New-Object regex ('\G[ \t\r\n]*(?:(?<mark>[{}\[\],:])' +
-    '|"(?<text>(?>[^"\\\x00-\x1f]+|\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4}))*)"|(?<number>-?[0-9]+)|(?<word>true|false|null)|(?<end>\z))')
+$script:JsonToken = New-Object regex ('\G[ \t\r\n]*([{}\[\],:]|"(?>[^"\\\x00-\x1f]+|\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4}))*"' +
+    '|-?[0-9]+|true|false|null|\z)')
 
-# Objects are tables in their order, lists are ArrayLists, numbers whole.
+# Objects are tables in their order, lists are ArrayLists, numbers whole. One loop and no function for each token, as calls are
+# what takes time in PowerShell: a journal has a thousand tokens.
 function ConvertFrom-JournalJson([string]$Json) {
-    $at = @{ Json = $Json; Next = 0 }
-    $value = Read-JsonValue $at (Read-JsonToken $at)
-    if (-not (Read-JsonToken $at).Groups['end'].Success) { throw New-Object FormatException 'more than one value' }
-    , $value
-}
-
-function Read-JsonToken($At) {
-    $token = $script:JsonToken.Match($At.Json, $At.Next)
-    if (-not $token.Success) { throw New-Object FormatException ('no JSON at character {0}' -f $At.Next) }
-    $At.Next = $token.Index + $token.Length
-    $token
-}
-
-function Read-JsonValue($At, $Token) {
-    if ($Token.Groups['text'].Success) { return [regex]::Unescape($Token.Groups['text'].Value) }
-    if ($Token.Groups['number'].Success) { return [long]$Token.Groups['number'].Value }
-    if ($Token.Groups['word'].Success) {
-        if ($Token.Groups['word'].Value -eq 'null') { return }
-        return $Token.Groups['word'].Value -eq 'true'
-    }
-    $mark = $Token.Groups['mark'].Value
-    if ($mark -eq '{') { $value = New-Object Collections.Specialized.OrderedDictionary ([StringComparer]::Ordinal) }
-    elseif ($mark -eq '[') { $value = New-Object Collections.ArrayList }
-    else { throw New-Object FormatException ('no value before character {0}' -f $At.Next) }
-    $isFirst = $true
-    for (;;) {
-        $next = Read-JsonToken $At
-        if ($next.Groups['mark'].Value -eq '}]'['{['.IndexOf($mark)]) { return , $value }
-        if (-not $isFirst) {
-            if ($next.Groups['mark'].Value -ne ',') {
-                throw New-Object FormatException ('no comma before character {0}' -f $At.Next)
+    $beginsValue = '{["-0123456789tfn'
+    $outer = New-Object Collections.Stack
+    $root = New-Object Collections.ArrayList
+    $into = $root
+    $name = $null
+    # What the next token may begin with; nothing once the value is whole.
+    $allowed = $beginsValue
+    for ($token = $script:JsonToken.Match($Json); $token.Success; $token = $token.NextMatch()) {
+        $text = $token.Groups[1].Value
+        if ($text -eq '' -and $allowed -eq '') { return , $root[0] }
+        if ($text -eq '' -or $allowed.IndexOf($text[0]) -lt 0) { break }
+        $first = $text[0]
+        $isList = $into -is [Collections.ArrayList]
+        if ($first -eq ',') {
+            if ($isList) { $allowed = $beginsValue } else { $allowed = '"' }
+            continue
+        }
+        if ($first -eq ':') { $allowed = $beginsValue; continue }
+        if ($first -eq '}' -or $first -eq ']') { $into = $outer.Pop() }
+        else {
+            if ($first -eq '"') {
+                $value = $text.Substring(1, $text.Length - 2)
+                if ($value.IndexOf([char]'\') -ge 0) { $value = [regex]::Unescape($value) }
+                if (-not $isList -and $null -eq $name) { $name = $value; $allowed = ':'; continue }
             }
-            $next = Read-JsonToken $At
+            elseif ($first -eq '{') { $value = New-Object Collections.Specialized.OrderedDictionary ([StringComparer]::Ordinal) }
+            elseif ($first -eq '[') { $value = New-Object Collections.ArrayList }
+            elseif ($text -eq 'null') { $value = $null }
+            elseif ($first -eq 't' -or $first -eq 'f') { $value = $first -eq 't' }
+            else { $value = [long]$text }
+            if ($isList) { $null = $into.Add($value) } else { $into[$name] = $value; $name = $null }
+            if ($first -eq '{' -or $first -eq '[') {
+                $outer.Push($into)
+                $into = $value
+                if ($first -eq '{') { $allowed = '"}' } else { $allowed = $beginsValue + ']' }
+                continue
+            }
         }
-        $isFirst = $false
-        if ($mark -eq '[') { $null = $value.Add((Read-JsonValue $At $next)); continue }
-        if (-not $next.Groups['text'].Success -or (Read-JsonToken $At).Groups['mark'].Value -ne ':') {
-            throw New-Object FormatException ('no name before character {0}' -f $At.Next)
-        }
-        $value[[regex]::Unescape($next.Groups['text'].Value)] = Read-JsonValue $At (Read-JsonToken $At)
+        if ($outer.Count -eq 0) { $allowed = '' }
+        elseif ($into -is [Collections.ArrayList]) { $allowed = ',]' }
+        else { $allowed = ',}' }
     }
+    $at = $Json.Length
+    if ($token.Success) { $at = $token.Index }
+    throw New-Object FormatException ('no JSON at character {0}' -f $at)
 }

@@ -39,10 +39,11 @@ describe.skipIf(isMissing('linuxPwsh'))('the JSON of journals', () => {
     );
   }, 3_600_000);
 
-  test.each(['', '{', '[1,]', '{"a" 1}', '{"a":1}x', '"\u0001"', 'nul', '[1 2]', '{1:2}', '"\\x"'])(
-    '%j is refused',
-    async (json) => {
-      await expect(inModule('ConvertFrom-JournalJson $Value', json)).rejects.toThrow();
-    },
-  );
+  const malformed = [
+    ...['', '{', '[1,]', '{"a" 1}', '{"a":1}x', '"\u0001"', 'nul', '[1 2]', '{1:2}', '"\\x"', ']', '{"a":1]', '[1}'],
+    ...['[,1]', '{,}', '{"a":1,}', '{"a":}', '{"a"}', '{"a":1 "b":2}', '[:1]', '1 2', '1,2', '[[1]', '"a', '1:2'],
+  ];
+  test.each(malformed)('%j is refused', async (json) => {
+    await expect(inModule('ConvertFrom-JournalJson $Value', json)).rejects.toThrow();
+  });
 });
