@@ -87,7 +87,12 @@ function writeExport(bytes) {
   let length = 0;
   for (let key = 0; length * 2 < bytes; key += 1) {
     const begun = lines.length;
-    lines.push(`[${control}\\Services\\Service${key}\\Parameters\\Interfaces\\{${number(2 ** 32).toString(16)}}]`);
+    const path = [`Service${key}`, 'Parameters', 'Interfaces', `{${number(2 ** 32).toString(16)}}`];
+    // Each key on the way is listed, as regedit does.
+    for (let level = 1; level < path.length; level += 1) {
+      lines.push(`[${control}\\Services\\${path.slice(0, level).join('\\')}]`, '');
+    }
+    lines.push(`[${control}\\Services\\${path.join('\\')}]`);
     for (let value = number(8); value >= 0; value -= 1) {
       lines.push(
         `"Value ${value}"=dword:${number(2 ** 32)

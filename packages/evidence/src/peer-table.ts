@@ -1,4 +1,4 @@
-import { type Direction, isExchangeOnlineHost, type PeerEvidence, type TlsVersion, tlsVersions } from '@mailtls/core';
+import { type Direction, isExchangeOnlineHost, type PeerEvidence, tlsVersions } from '@mailtls/core';
 
 /** The failures of another end of which no session failed. */
 export const noFailures: PeerEvidence['failures'] = {
@@ -16,7 +16,8 @@ export interface PeerCounts {
   readonly connector: string | null;
   readonly direction: Direction;
   sessions: number;
-  readonly negotiated: Partial<Record<TlsVersion, number>>;
+  /** How many sessions negotiated each version, in the order of `tlsVersions`. */
+  readonly negotiated: number[];
   exchangeOnline: boolean;
   readonly failures: { -readonly [Count in keyof PeerEvidence['failures']]: PeerEvidence['failures'][Count] };
 }
@@ -49,7 +50,7 @@ export class PeerTable {
       connector,
       direction,
       sessions: 0,
-      negotiated: {},
+      negotiated: tlsVersions.map(() => 0),
       exchangeOnline,
       failures: { ...noFailures },
     };
@@ -61,7 +62,9 @@ export class PeerTable {
     const counts = this.countsOf(direction, connector, remote);
     counts.sessions += sessions;
     counts.exchangeOnline ||= exchangeOnline;
-    for (const version of tlsVersions) countVersion(counts, version, negotiated[version] ?? 0);
+    for (const [index, version] of tlsVersions.entries()) {
+      counts.negotiated[index] = (counts.negotiated[index] as number) + (negotiated[version] ?? 0);
+    }
     for (const kind of Object.keys(failures) as (keyof typeof failures)[]) counts.failures[kind] += failures[kind];
   }
 
@@ -69,15 +72,15 @@ export class PeerTable {
   list(): readonly PeerEvidence[] {
     return [...this.#peers.values()]
       .filter(({ sessions }) => sessions > 0)
+      .map(({ negotiated, ...peer }) => ({ ...peer, negotiated: byVersion(negotiated) }))
       .sort(
         (a, b) => compare(a.remote, b.remote) || compare(a.connector, b.connector) || compare(a.direction, b.direction),
       );
   }
 }
 
-/** Adds sessions that negotiated a version. */
-export function countVersion(counts: PeerCounts, version: TlsVersion, sessions: number): void {
-  if (sessions > 0) counts.negotiated[version] = (counts.negotiated[version] ?? 0) + sessions;
+function byVersion(counts: readonly number[]): PeerEvidence['negotiated'] {
+  return Object.fromEntries(tlsVersions.map((version, index) => [version, counts[index]]).filter(([, count]) => count));
 }
 
 function compare(a: string | null, b: string | null): number {

@@ -52,7 +52,7 @@ export async function readMachines(
   }
   const machines = [...byName].map(([name, readings]) => {
     const shown = showCurrentControlSet(readings);
-    if (name === null) {
+    if (name === null && shown.length > 1) {
       const servers = serversOf(shown);
       if (servers.length > 1) throw new CliError('usage', say(severalServers, { names: servers.join(', ') }));
     }

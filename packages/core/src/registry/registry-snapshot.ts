@@ -108,7 +108,11 @@ export class RegistrySnapshot {
   }
 
   #addParents(folded: string): void {
-    for (let at = parentOf(folded); at !== null && !this.#parents.has(at); at = parentOf(at)) this.#parents.add(at);
+    for (let at = parentOf(folded); at !== null && !this.#parents.has(at); at = parentOf(at)) {
+      // Those above it were added with it: an export lists each key before those beneath it.
+      if (this.#keys.get(at)?.state === 'present') return;
+      this.#parents.add(at);
+    }
   }
 
   /** Shown: inside a covered subtree, or beneath a key that is known to be absent. */

@@ -38,7 +38,7 @@ const MARGIN = 64;
 /** Room for what is kept of many lines. */
 const SPARE = 4 * 1024 * 1024;
 /** Records are written for so many lines at a time. */
-const RECORDS = 4096;
+const RECORDS = 1024;
 
 /** What is used of WebAssembly, whose types only come with those of browsers. */
 declare const WebAssembly: {

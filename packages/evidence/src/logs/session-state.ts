@@ -1,4 +1,4 @@
-import type { TlsVersion } from '@mailtls/core';
+import { type TlsVersion, tlsVersions } from '@mailtls/core';
 
 /** What one line of a protocol log says of its session, as bits. "Client" is who connected, "server" who answered. */
 export const fact = {
@@ -34,14 +34,9 @@ export const fact = {
 } as const;
 
 /** The bit that says which version was negotiated. */
-export const negotiatedFact: Readonly<Record<TlsVersion, number>> = {
-  SSL2_0: fact.negotiated,
-  SSL3_0: fact.negotiated << 1,
-  TLS1_0: fact.negotiated << 2,
-  TLS1_1: fact.negotiated << 3,
-  TLS1_2: fact.negotiated << 4,
-  TLS1_3: fact.negotiated << 5,
-};
+export const negotiatedFact: Readonly<Record<TlsVersion, number>> = Object.fromEntries(
+  tlsVersions.map((version, index) => [version, fact.negotiated << index]),
+) as Record<TlsVersion, number>;
 
 /** Any version. */
 export const ANY_VERSION: number = fact.negotiated * 0b111111;
@@ -103,5 +98,6 @@ export const sessionShows = {
     (session & state.sawEhloReply) !== 0 && (session & (state.offersStarttls | state.startedTls | ANY_VERSION)) === 0,
   starttlsUnused: (session: number): boolean =>
     (session & state.offersStarttls) !== 0 && (session & (state.startedTls | ANY_VERSION)) === 0,
-  negotiated: (session: number, version: TlsVersion): boolean => (session & negotiatedFact[version]) !== 0,
+  /** @param version its place in `tlsVersions`. */
+  negotiated: (session: number, version: number): boolean => (session & (fact.negotiated << version)) !== 0,
 } as const;

@@ -1,5 +1,4 @@
-import { tlsVersions } from '@mailtls/core';
-import { countVersion, type PeerCounts } from '../peer-table.ts';
+import type { PeerCounts } from '../peer-table.ts';
 import { ByteMap } from './byte-map.ts';
 import { ANY_VERSION, sessionShows } from './session-state.ts';
 
@@ -68,7 +67,10 @@ export function countSession(session: Session): void {
   peer.sessions += 1;
   if (sessionShows.exchangeOnline(state)) peer.exchangeOnline = true;
   if (state & ANY_VERSION) {
-    for (const version of tlsVersions) countVersion(peer, version, Number(sessionShows.negotiated(state, version)));
+    const { negotiated } = peer;
+    for (let version = 0; version < negotiated.length; version += 1) {
+      negotiated[version] = (negotiated[version] as number) + Number(sessionShows.negotiated(state, version));
+    }
   }
   if (!sessionShows.failed(state)) return;
   const { failures } = peer;

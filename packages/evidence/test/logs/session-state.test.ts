@@ -1,3 +1,4 @@
+import { tlsVersions } from '@mailtls/core';
 import { expect, test } from 'vitest';
 import { afterLine, fact, negotiatedFact, sessionShows } from '../../src/logs/session-state.ts';
 
@@ -22,8 +23,8 @@ test('a session that negotiates TLS has not failed', () => {
     fact.disconnected,
   );
   expect(sessionShows.failed(session)).toBe(false);
-  expect(sessionShows.negotiated(session, 'TLS1_2')).toBe(true);
-  expect(sessionShows.negotiated(session, 'TLS1_1')).toBe(false);
+  expect(sessionShows.negotiated(session, tlsVersions.indexOf('TLS1_2'))).toBe(true);
+  expect(sessionShows.negotiated(session, tlsVersions.indexOf('TLS1_1'))).toBe(false);
   expect(sessionShows.starttlsNotOffered(session)).toBe(false);
   expect(sessionShows.connected(session)).toBe(true);
 });
