@@ -1,5 +1,6 @@
 import { code, link, table } from './markdown.mjs';
 import { ruleHead } from './rule-page.mjs';
+import { scenariosHead } from './scenarios-page.mjs';
 import { placesOf, signatureHead } from './signature-page.mjs';
 
 const START =
@@ -14,7 +15,7 @@ const END = '<!-- end of the generated part -->';
  */
 
 /**
- * Every page that the catalogue has: one for each rule and each signature, and the two lists of them.
+ * Every page that the catalogue has: one for each rule and each signature, the two lists of them, and one for the scenarios.
  * Pure: the same catalogue gives the same pages.
  *
  * @param core the exports of @mailtls/core
@@ -24,6 +25,7 @@ export function cataloguePages(core) {
   return [
     { path: 'docs/rules/README.md', head: ruleList(core), hasBody: false },
     ...core.rules.map((rule) => ({ path: `docs/rules/${rule.id}.md`, head: ruleHead(core, rule), hasBody: true })),
+    { path: 'docs/scenarios.md', head: scenariosHead(core), hasBody: true },
     { path: 'docs/signatures/README.md', head: signatureList(core), hasBody: false },
     ...core.signatures.map((signature) => ({
       path: `docs/signatures/${signature.id}.md`,

@@ -32,9 +32,27 @@ export function signatureHead(core, signature) {
     '## Likely causes',
     ...(wrapper ? ['This text only carries another one. It counts where no other is found beside it.'] : []),
     ...causes(say, priors),
+    ...happensIn(core, id),
     '## References',
     list(references.map((reference) => link(core.references[reference].title, core.references[reference].url))),
   ].join('\n\n');
+}
+
+/** The scenarios that show the error. */
+function happensIn(core, id) {
+  const shown = core.scenariosOf(id);
+  if (shown.length === 0) return [];
+  const say = (message) => core.formatMessage({ id: message, args: {} }, 'en');
+  return [
+    '## Where it happens',
+    list(
+      shown.map(({ id: scenario, path, connector, peer, errors }) => {
+        const mark = errors === 'sourced' ? '' : ` *(${say(`certainty.${errors}`)})*`;
+        const situation = [say(`path.${path}`), say(`connector.${connector}`), say(`peer.${peer}`)].join('; ');
+        return `${link(code(scenario), '../scenarios.md')}: ${situation}${mark}`;
+      }),
+    ),
+  ];
 }
 
 const LEGEND =

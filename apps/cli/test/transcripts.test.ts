@@ -43,6 +43,9 @@ test.concurrent.for<[name: string, args: readonly string[]]>([
   ['explain-unknown', ['explain', 'no-such-thing']],
   ['explain-rule.json', ['explain', 'winhttp-tls12', '--format', 'json']],
   ['explain-signature.json', ['explain', 'must-issue-starttls-first', '--format', 'json']],
+  ['explain-scenarios', ['explain', 'scenarios']],
+  ['explain-scenarios.ro', ['explain', 'scenarios', '--lang', 'ro']],
+  ['explain-scenario.json', ['explain', 'to-online-forced-old', '--format', 'json']],
   ['explain-unknown.ro', ['explain', 'no-such-thing', '--lang', 'ro']],
   // Nothing listens on that port.
   ['probe-unreachable', ['probe', '127.0.0.1:1', '--expect', 'tls1.2']],

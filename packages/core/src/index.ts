@@ -100,7 +100,16 @@ export {
 export type { Check, Profile, Rule } from './rules/define-rule.ts';
 export { profiles } from './rules/define-rule.ts';
 export { findRule, rules, rulesOf } from './rules/index.ts';
+export {
+  type Certainty,
+  type ConnectorTls,
+  type MailPath,
+  type PeerTls,
+  type Scenario,
+  scenarios,
+  scenariosOf,
+} from './scenarios.ts';
 export { type Cause, causes, type Place, places, type Signature } from './signatures/define-signature.ts';
 export { type EventSentence, eventSentence, eventSentences } from './signatures/event-sentences.ts';
 export { findSignature, signatures } from './signatures/index.ts';
-export type { MessageId, ProbeFindingId, RuleId, SignatureId } from './wording/en.ts';
+export type { MessageId, ProbeFindingId, RuleId, ScenarioId, SignatureId } from './wording/en.ts';

@@ -73,6 +73,20 @@ describe('a generated head', () => {
     for (const id of signature.references) expect(head).toContain(core.references[id].url ?? core.references[id].title);
   });
 
+  it('of the scenarios shows each with its errors, and each error leads back to it', () => {
+    const rows = headOf('docs/scenarios.md').split('\n');
+    for (const { id, signatures, errors, result } of core.scenarios) {
+      const row = rows.find((line) => line.startsWith(`| \`${id}\` |`)) ?? '';
+      for (const signature of signatures) {
+        expect(row).toContain(`(signatures/${signature}.md)`);
+        expect(headOf(`docs/signatures/${signature}.md`)).toContain(`[\`${id}\`](../scenarios.md)`);
+      }
+      expect(row.match(/\*\((?:concluded by us|uncertain)\)\*/g) ?? []).toHaveLength(
+        [errors, result].filter((certainty) => certainty !== 'sourced').length,
+      );
+    }
+  });
+
   it.each(core.rules)('of $id shows where it looks', (rule) => {
     const head = headOf(`docs/rules/${rule.id}.md`);
     const { check } = rule;

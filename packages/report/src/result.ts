@@ -10,6 +10,7 @@ import type {
   RegistryEdit,
   RegistryValue,
   Rule,
+  Scenario,
   Signature,
   SmtpProbe,
 } from '@mailtls/core';
@@ -101,6 +102,7 @@ export interface ProbesResult {
 export interface EntriesResult {
   readonly rules: readonly Rule[];
   readonly signatures: readonly Signature[];
+  readonly scenarios: readonly Scenario[];
   readonly detail: 'list' | 'full';
 }
 

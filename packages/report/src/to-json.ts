@@ -13,6 +13,7 @@ import {
   type RegistryValue,
   type Rule,
   references,
+  type Scenario,
   type Signature,
   wordHandshake,
 } from '@mailtls/core';
@@ -55,6 +56,7 @@ export function toJson(result: Result, language: Language): string {
     ...(entries && {
       rules: entries.rules.map((rule) => ruleJson(rule, language)),
       signatures: entries.signatures.map((signature) => signatureJson(signature, language)),
+      scenarios: entries.scenarios.map((scenario) => scenarioJson(scenario, language)),
     }),
   };
   return inertJson(`${JSON.stringify(document, null, 2)}\n`);
@@ -228,6 +230,19 @@ function signatureJson({ id, patterns, places, priors, references: cited }: Sign
     patterns,
     places,
     priors,
+    references: cited.map((reference) => references[reference]),
+  };
+}
+
+function scenarioJson(scenario: Scenario, language: Language): object {
+  const { id, path, connector, peer, result, signatures, errors, references: cited } = scenario;
+  return {
+    id,
+    path,
+    connector,
+    peer,
+    result: { message: say(`scenario.${id}.result`, language), certainty: result },
+    errors: { signatures, certainty: errors },
     references: cited.map((reference) => references[reference]),
   };
 }

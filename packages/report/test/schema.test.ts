@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { rules, signatures } from '@mailtls/core';
+import { rules, scenarios, signatures } from '@mailtls/core';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { toJson } from '../src/index.ts';
@@ -17,7 +17,7 @@ test.each(['en', 'ro'] as const)('a whole result in %s is what the schema says',
 
 test('the whole catalogue is what the schema says', () => {
   const { tool, catalogue } = sample;
-  const entries = { rules, signatures, detail: 'full' } as const;
+  const entries = { rules, signatures, scenarios, detail: 'full' } as const;
   expect(errorsOf(JSON.parse(toJson({ tool, catalogue, entries }, 'en')))).toEqual([]);
 });
 

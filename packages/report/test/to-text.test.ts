@@ -126,7 +126,10 @@ test('what to do is told once for the diagnoses that have it in common', () => {
 
 test.each(rules)('what the rule $id demands is said in words', (rule) => {
   const { tool, catalogue } = sample;
-  const text = toText({ tool, catalogue, entries: { rules: [rule], signatures: [], detail: 'full' } }, plain);
+  const text = toText(
+    { tool, catalogue, entries: { rules: [rule], signatures: [], scenarios: [], detail: 'full' } },
+    plain,
+  );
   expect(text).toContain('  What to do\n');
   expect(text).not.toMatch(/^ +type: |[{}]/m);
 });

@@ -22,7 +22,7 @@ export const explain: Command<ExplainOptions> = {
     // An error text without quotes comes as several arguments.
     const subject = options.subject.join(' ');
     const entries = lookUp(subject);
-    if (entries.rules.length + entries.signatures.length === 0) {
+    if (entries.rules.length + entries.signatures.length + entries.scenarios.length === 0) {
       const near = suggestFor(subject);
       const hint = near.length > 0 ? `\n${say('hint.did-you-mean', { ids: near.join(', ') })}` : '';
       throw new CliError('unknown-id', `${say('error.unknown-id', { subject })}${hint}`);

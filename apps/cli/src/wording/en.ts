@@ -18,7 +18,7 @@ const commandLine = {
   'command.completion': 'print a script that completes commands and options in your shell',
   'argument.files':
     'files or folders to read, - for standard input; without any, the log folders of this Exchange server',
-  'argument.subject': 'the id of a rule or a signature, or an error text',
+  'argument.subject': 'the id of a rule, a signature or a scenario, "scenarios" for all of these, or an error text',
   'argument.shell': 'the shell',
   'option.format': 'how to print the result',
   'option.out': 'write the result to this file',

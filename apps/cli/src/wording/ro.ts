@@ -26,7 +26,8 @@ export const ro: Readonly<Record<SayingId, string>> = {
   'command.completion': 'afișează un script care completează comenzi și opțiuni în shell',
   'argument.files':
     'fișiere sau foldere de citit, - pentru intrarea standard; fără ele, folderele de jurnale ale acestui server Exchange',
-  'argument.subject': 'identificatorul unei reguli sau semnături, sau textul unei erori',
+  'argument.subject':
+    'identificatorul unei reguli, al unei semnături sau al unui scenariu, „scenarios” pentru toate scenariile, sau textul unei erori',
   'argument.shell': 'shell-ul',
   'option.format': 'cum se afișează rezultatul',
   'option.out': 'scrie rezultatul în acest fișier',

@@ -1,14 +1,15 @@
-import { formatMessage, type MessageId, type Rule, references, type Signature } from '@mailtls/core';
+import { formatMessage, type MessageId, type Rule, references, type Scenario, type Signature } from '@mailtls/core';
 import type { EntriesResult } from '../result.ts';
 import type { Canvas } from './canvas.ts';
 import { writeCheck } from './check-text.ts';
 
 /** Rules and signatures: a line each, or all that there is to say of them. */
-export function writeEntries(canvas: Canvas, { rules, signatures, detail }: EntriesResult): void {
+export function writeEntries(canvas: Canvas, { rules, signatures, scenarios, detail }: EntriesResult): void {
   const say = (id: MessageId): string => formatMessage({ id, args: {} }, canvas.options.language);
   if (detail === 'full') {
     for (const rule of rules) writeRule(canvas, rule, say);
     for (const signature of signatures) writeSignature(canvas, signature, say);
+    writeScenarios(canvas, scenarios, say);
     return;
   }
   canvas.heading(canvas.word('head.rules'));
@@ -21,6 +22,8 @@ export function writeEntries(canvas: Canvas, { rules, signatures, detail }: Entr
   );
   canvas.heading(canvas.word('head.signatures'));
   canvas.table([['id', ''], ...signatures.map(({ id }) => [id, say(`signature.${id}.title`)])], 2);
+  canvas.heading(canvas.word('head.scenarios'));
+  canvas.table([['id', ''], ...scenarios.map((scenario) => [scenario.id, situationOf(scenario, say)])], 2);
 }
 
 type SayMessage = (id: MessageId) => string;
@@ -49,6 +52,31 @@ function writeSignature(
   canvas.line(canvas.word('head.settle'), 2, 'bold');
   canvas.paragraph(say(`signature.${id}.settle`), 4);
   writeReferences(canvas, cited);
+}
+
+/** What happens where no version can be agreed on, and which errors it shows; what is not sure is marked so. */
+function writeScenarios(canvas: Canvas, scenarios: readonly Scenario[], say: SayMessage): void {
+  if (scenarios.length === 0) return;
+  canvas.heading(canvas.word('head.scenarios'));
+  for (const scenario of scenarios) {
+    const { id, result, signatures, errors, references: cited } = scenario;
+    canvas.blank();
+    canvas.paragraph(situationOf(scenario, say), 2, '', 'bold');
+    canvas.line(id, 2, 'dim');
+    canvas.paragraph(`${say(`scenario.${id}.result`)}${markOf(result, say)}`, 4, '- ');
+    const shown = signatures.length === 0 ? canvas.word('scenario.no-error') : signatures.join(', ');
+    canvas.paragraph(`${canvas.word('scenario.errors')}: ${shown}${markOf(errors, say)}`, 4, '- ');
+    canvas.paragraph(cited.map((reference) => references[reference].title).join('; '), 4, '', 'dim');
+  }
+}
+
+function situationOf({ path, connector, peer }: Scenario, say: SayMessage): string {
+  return [say(`path.${path}`), say(`connector.${connector}`), say(`peer.${peer}`)].join('; ');
+}
+
+/** What is sourced needs no mark. */
+function markOf(certainty: Scenario['result'], say: SayMessage): string {
+  return certainty === 'sourced' ? '' : ` [${say(`certainty.${certainty}`)}]`;
 }
 
 function writeReferences(canvas: Canvas, cited: Rule['references'] | Signature['references']): void {
