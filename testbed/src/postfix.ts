@@ -22,14 +22,15 @@ export interface PostfixOptions {
 export class Postfix implements AsyncDisposable {
   readonly address: string;
   readonly port: number;
+  /** Where its configuration, its queue and its log lie until it is ended. */
+  readonly folder: string;
   readonly #master: ChildProcess;
-  readonly #folder: string;
 
   private constructor({ address, port }: Endpoint, master: ChildProcess, folder: string) {
     this.address = address;
     this.port = port;
     this.#master = master;
-    this.#folder = folder;
+    this.folder = folder;
   }
 
   /**
@@ -60,7 +61,7 @@ export class Postfix implements AsyncDisposable {
 
   /** What it has logged. */
   log(): Promise<string> {
-    return readFile(join(this.#folder, 'log'), 'utf8').catch(() => '');
+    return readFile(join(this.folder, 'log'), 'utf8').catch(() => '');
   }
 
   async #started(): Promise<void> {
@@ -77,7 +78,7 @@ export class Postfix implements AsyncDisposable {
       await ended;
     }
     // Its processes may be at their last line of the log.
-    await rm(this.#folder, { recursive: true, force: true, maxRetries: 10 });
+    await rm(this.folder, { recursive: true, force: true, maxRetries: 10 });
   }
 }
 
