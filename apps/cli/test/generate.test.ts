@@ -47,13 +47,19 @@ test('what is in the way is said, and nothing is written', async () => {
     exit: 4,
     stderr: expect.stringContaining('holds what was generated as reg'),
   });
+  expect(await generate('dsc', '--out', folder, '--check')).toMatchObject({
+    exit: 1,
+    stdout: expect.stringContaining('holds what was generated as reg\n'),
+  });
 });
 
 test('a folder that cannot be written to is said', async () => {
   await writeFile(join(folder, 'file'), '');
   const failed = await generate('reg', '--out', join(folder, 'file'));
   expect(failed.exit).toBe(4);
-  expect(failed.stderr).toContain('nothing was written');
+  expect(failed.stderr).toMatch(/could not be written: a part of its path is no folder/);
+  expect(await generate('reg', '--out', join(folder, 'file'), '--force')).toEqual(failed);
+  expect(await generate('reg', '--out', join(folder, 'file', 'below'))).toMatchObject({ exit: 4 });
   await mkdir(join(folder, 'there'));
   await mkdir(join(folder, 'there', 'enable.reg'));
   expect(await generate('reg', '--out', join(folder, 'there'), '--force')).toMatchObject({ exit: 4 });

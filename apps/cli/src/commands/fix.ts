@@ -29,7 +29,7 @@ export const fix: Command<FixOptions> = {
     // A file is never written to.
     if (options.dryRun || options.from?.length) return showPlan(options, context);
     const { profile, explicit, assumeOs = null } = options;
-    return writeLive(options, context, 'prompt.fix', async (session, confirm) => {
+    return writeLive(options, context, 'fix', async (session, confirm) => {
       const journals = await openJournals(session, options, context);
       return fixMachine({ session, profile, explicit, assumeOs, journals, say: context.say, confirm });
     });

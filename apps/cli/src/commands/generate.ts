@@ -47,7 +47,7 @@ export const generate: Command<GenerateOptions> = {
     const generated = await reachingFiles(out, context.say, () =>
       generateFolder({ folder: out, ...content, check, force }),
     );
-    return tell(generated, out, check, context);
+    return tell(generated, { out, check, target }, context);
   },
 };
 
@@ -90,10 +90,13 @@ const CHECKED: Readonly<Partial<Record<FileState, SayingId>>> = {
   blocked: 'generated.blocked',
 };
 
-function tell(generated: Generated, out: string, check: boolean, { io, say }: CommandContext): ExitCode {
-  const { files, refusal, target } = generated;
+function tell(
+  { files, refusal, target: there }: Generated,
+  { out, check, target }: { readonly out: string; readonly check: boolean; readonly target: string },
+  { io, say }: CommandContext,
+): ExitCode {
   if (refusal === 'target') {
-    throw new CliError('unwritable', say('error.generate-target', { folder: out, target: target ?? '' }));
+    throw new CliError('unwritable', say('error.generate-target', { folder: out, target: there ?? '' }));
   }
   if (refusal === 'files') {
     const others = files.filter(({ state }) => state === 'foreign' || state === 'blocked').map(({ path }) => path);
@@ -103,6 +106,9 @@ function tell(generated: Generated, out: string, check: boolean, { io, say }: Co
     const id = (check ? CHECKED : WRITTEN)[state];
     return id === undefined ? [] : [`${say(id)}: ${path}\n`];
   });
+  if (check && there !== null && there !== target) {
+    lines.unshift(`${inertText(say('generated.other-target', { folder: out, target: there }))}\n`);
+  }
   const count = files.filter(({ state }) => state === 'current').length;
   io.stdout.write(
     `${lines.join('')}${say('generated.current', { count, total: files.length, folder: inertText(out) })}\n`,

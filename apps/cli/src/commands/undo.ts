@@ -22,7 +22,7 @@ export const undo: Command<UndoOptions> = {
   async run(options, context) {
     const { file, force } = options;
     const journal = file === undefined ? undefined : await openJournal(file, context.say);
-    return writeLive(options, context, 'prompt.undo', async (session, confirm) => {
+    return writeLive(options, context, 'undo', async (session, confirm) => {
       const journals = await openJournals(session, options, context);
       const written = await undoFix({
         session,

@@ -11,7 +11,6 @@ import { askYes, canAsk } from '../prompt.ts';
 import { openPowerShell } from '../sources/open-powershell.ts';
 import { noRegistry, toFailure } from '../sources/this-machine.ts';
 import { systemError } from '../system-error.ts';
-import type { SayingId } from '../wording/en.ts';
 import type { Say } from '../wording/say.ts';
 import type { CommandContext } from './command.ts';
 
@@ -34,11 +33,11 @@ type Confirm = FixRequest['confirm'];
 export async function writeLive(
   options: WriteOptions,
   context: CommandContext,
-  question: SayingId,
+  what: 'fix' | 'undo',
   write: Write,
 ): Promise<ExitCode> {
   const { io, say } = context;
-  if (!options.yes && !canAsk(io)) throw new CliError('usage', say('error.nobody-to-ask'));
+  if (!options.yes && !canAsk(io)) throw new CliError('usage', say(`nobody-to-ask.${what}`));
   const confirm: Confirm = async (plan, cutOff) => {
     if (cutOff && (!options.yes || (io.stderr.isTTY && !options.quiet))) {
       io.stderr.write(`${inertText(say('notice.cut-off', { journal: cutOff.path }))}\n`);
@@ -46,7 +45,7 @@ export async function writeLive(
     if (options.yes) return true;
     const color = options.color && !io.env['NO_COLOR'];
     io.stderr.write(toText({ ...product, plan }, { language: options.lang, color, columns: io.stderr.columns ?? 80 }));
-    return askYes(say(question), io);
+    return askYes(say(`prompt.${what}`), io);
   };
   const written = await perform(context, (session) => write(session, confirm));
   await printResult(written.result, options, io).catch((error: unknown) => {

@@ -1,4 +1,4 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, opendir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type ComparedFile, compareFolder, type FolderContent } from '../generate/compare-folder.ts';
 import { replaceFile } from '../replace-file.ts';
@@ -30,6 +30,7 @@ export interface Generated {
  */
 export async function generateFolder(request: GenerateRequest): Promise<Generated> {
   const { folder, check = false, force = false } = request;
+  await refuseFile(folder);
   const { files, wanted, target } = await compareFolder(folder, request);
   const isRefused = ({ state }: ComparedFile): boolean => state === 'blocked' || (state === 'foreign' && !force);
   const refusal =
@@ -44,4 +45,13 @@ export async function generateFolder(request: GenerateRequest): Promise<Generate
     }
   }
   return { files, refusal, target };
+}
+
+/** What is in the place of the folder is not someone's file in it, which could be moved or overwritten. */
+async function refuseFile(folder: string): Promise<void> {
+  try {
+    await (await opendir(folder)).close();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
 }

@@ -19,6 +19,7 @@ export const generate = {
     'nothing was written: {folder} holds what was generated as {target}. Name another folder, or give --force',
   'error.generate-files':
     'nothing was written, as {folder} holds files that mailtls did not write, or that were changed since: {files}. Move them, or give --force, which never follows a link',
+  'generated.other-target': '{folder} holds what was generated as {target}',
   'generated.written': 'written',
   'generated.removed': 'removed',
   'generated.missing': 'missing',

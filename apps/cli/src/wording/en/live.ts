@@ -1,7 +1,8 @@
 /** What is said of live machines, of writing to them, and of its journals, in English. */
 export const live = {
-  'error.nobody-to-ask':
+  'nobody-to-ask.fix':
     'there is no terminal to ask on: give --yes to write without asking, or --dry-run to see the plan',
+  'nobody-to-ask.undo': 'there is no terminal to ask on: give --yes to write without asking',
   'error.powershell-32-bit':
     'PowerShell is the 32-bit one, which Windows shows another registry than its services read: have MAILTLS_PWSH name the 64-bit one',
   'error.no-registry': 'this system has no Windows registry',

@@ -22,6 +22,7 @@ export const generate: Readonly<Record<keyof typeof english, string>> = {
     'nu s-a scris nimic: {folder} conține ce s-a generat ca {target}. Numiți alt folder sau dați --force',
   'error.generate-files':
     'nu s-a scris nimic, fiindcă {folder} conține fișiere pe care mailtls nu le-a scris sau care au fost modificate între timp: {files}. Mutați-le sau dați --force, care nu urmează niciodată o legătură',
+  'generated.other-target': '{folder} conține ce s-a generat ca {target}',
   'generated.written': 'scris',
   'generated.removed': 'șters',
   'generated.missing': 'lipsește',

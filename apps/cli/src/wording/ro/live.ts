@@ -2,7 +2,8 @@ import type { live as en } from '../en/live.ts';
 
 /** What is said of live machines, of writing to them, and of its journals, in Romanian. */
 export const live: Readonly<Record<keyof typeof en, string>> = {
-  'error.nobody-to-ask':
+  'nobody-to-ask.undo': 'nu există un terminal pe care să se întrebe: dați --yes ca să se scrie fără întrebare',
+  'nobody-to-ask.fix':
     'nu există un terminal pe care să se întrebe: dați --yes ca să se scrie fără întrebare sau --dry-run ca să vedeți planul',
   'error.powershell-32-bit':
     'PowerShell este cel pe 32 de biți, căruia Windows îi arată alt registru decât cel citit de servicii: puneți în MAILTLS_PWSH calea celui pe 64 de biți',
