@@ -46,6 +46,7 @@ export const ${name}: Rule<DwordCheck> = defineRule({
     '    ];\n    const keys: Record<string, Values>',
     `      [${literal(path)}, { ${literal(value)}: ${want} }],\n`,
   );
+  showExport(repository, path, `${id}.reg`);
   repository.create(
     `docs/rules/${id}.md`,
     `## What to do
@@ -71,4 +72,21 @@ ${JSON.stringify(value)}=dword:${want.toString(16).padStart(8, '0')}
     `docs/rules/${id}.md: where it is met, and what to do beside setting the value`,
     'the diff of what was brought up to date: golden transcripts, what is generated for other tools, pages',
   ];
+}
+
+/**
+ * Has a key exported where no export shows it yet: in the README, and where a report says what would show a value.
+ *
+ * @param {import('./repository.mjs').Repository} repository
+ * @param {string} path
+ * @param {string} file
+ */
+function showExport(repository, path, file) {
+  const readme = repository.read('README.md');
+  const roots = Array.from(readme.matchAll(/^reg export (?:"(.+?)"|(\S+)) /gm), ([, quoted, bare]) => quoted ?? bare);
+  if (roots.some((root) => `${path}\\`.toLowerCase().startsWith(`${root}\\`.toLowerCase()))) return;
+  const key = path.includes(' ') ? `"${path}"` : path;
+  repository.insertBefore('README.md', 'copy /b *.reg', `reg export ${key} ${file} /y\n`);
+  const report = 'packages/report/src/text/unseen-text.ts';
+  repository.insertBefore(report, '];\n\n/** The findings', `  [${literal(path)}, ${literal(file)}],\n`);
 }

@@ -1,5 +1,5 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -28,7 +28,7 @@ export async function copyOfRepository(extraEnv: NodeJS.ProcessEnv): Promise<Cop
   ])
     execFileSync('git', args, { cwd: folder });
   for (const path of ['.', 'apps/*', 'packages/*']) copyModules(path, folder);
-  await symlink(join(root, 'testbed/.cache'), join(folder, 'testbed/.cache')).catch(ignoreMissing);
+  await linkTestbed(folder).catch(ignoreMissing);
   return {
     folder,
     npm: (...args) =>
@@ -63,6 +63,18 @@ function copyModules(path: string, folder: string): void {
     if [ -d "$modules" ]; then cp -al "$modules" "$0/$modules" 2>/dev/null || cp -a "$modules" "$0/$(dirname "$modules")"; fi
   done`;
   execFileSync('sh', ['-c', copy, folder], { cwd: root });
+}
+
+/** The parts are shared; which of them there are, a set-up in the copy notes down in a file of its own. */
+async function linkTestbed(folder: string): Promise<void> {
+  const cache = join(root, 'testbed/.cache');
+  const parts = await readdir(cache);
+  await mkdir(join(folder, 'testbed/.cache'));
+  for (const part of parts) {
+    const own = join(folder, 'testbed/.cache', part);
+    if (part === 'testbed.json') await cp(join(cache, part), own);
+    else if (part !== 'prefixes') await symlink(join(cache, part), own);
+  }
 }
 
 function ignoreMissing(error: NodeJS.ErrnoException): void {

@@ -93,6 +93,7 @@ function oneOfEach(): void {
     const tests = [
       ...['packages/core', 'packages/contoso-mail', 'packages/module-generator/test/targets.test.ts'],
       ...['packages/module-generator/test/emit/value-list.test.ts', 'apps/cli/test/transcripts.test.ts'],
+      'apps/cli/test/readme.test.ts',
       ...['scripts/test/toolchain.test.ts', 'scripts/test/published-syntax.test.ts'],
     ];
     await run(copy, 'exec', '--', 'vitest', 'run', ...tests);
