@@ -17,7 +17,7 @@ const reporter = new URL('programs/report-peak.mjs', import.meta.url).href;
  * @typedef {object} Figures
  * @property {number} seconds the median wall time
  * @property {number} spread half of what lies between the quartiles, in seconds
- * @property {number | null} peak the most memory that it took, in bytes, where it was started by `measured`
+ * @property {number | null} peak the most memory that it took, in bytes, where it was started by `measured`: the median of that
  * @property {string} output of its last run
  */
 
@@ -46,13 +46,12 @@ export async function timed(command, turns) {
 }
 
 function figures(runs) {
-  const seconds = runs.map((run) => run.seconds).sort((a, b) => a - b);
-  const at = (share) => seconds[Math.floor((seconds.length - 1) * share)];
-  const peaks = runs.map(({ peak }) => peak).filter((peak) => peak !== null);
+  const quartile = (figure, share) =>
+    runs.map((run) => run[figure]).sort((a, b) => a - b)[Math.floor((runs.length - 1) * share)];
   return {
-    seconds: at(0.5),
-    spread: (at(0.75) - at(0.25)) / 2,
-    peak: peaks.length > 0 ? Math.max(...peaks) : null,
+    seconds: quartile('seconds', 0.5),
+    spread: (quartile('seconds', 0.75) - quartile('seconds', 0.25)) / 2,
+    peak: quartile('peak', 0.5),
     output: runs.at(-1).output,
   };
 }
