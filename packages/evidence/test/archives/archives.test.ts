@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
+import type { InputSummary } from '@mailtls/core';
 import { expect, test } from 'vitest';
 import { ZipFile } from 'yazl';
 import { type EvidenceResult, type ReadEvidenceOptions, readEvidence } from '../../src/read-evidence.ts';
@@ -40,8 +41,14 @@ async function read(path: string, content: Buffer, options?: ReadEvidenceOptions
   const openRange = (start: number, end: number): AsyncIterable<Uint8Array> =>
     inChunks(content.subarray(start, end), [1000]);
   const byParts = await readEvidence([{ ...sourceOf(path, content), openRange }], options);
-  expect(await readEvidence([sourceOf(path, content, [777])], options)).toEqual(byParts);
+  expect(untimed(await readEvidence([sourceOf(path, content, [777])], options))).toEqual(untimed(byParts));
   return byParts;
+}
+
+/** Without how much came out of a bomb, which depends on how far ahead zlib's thread was when it was stopped. */
+function untimed({ inputs, ...rest }: EvidenceResult): unknown {
+  const isBomb = ({ problems }: InputSummary): boolean => problems.some(({ reason }) => reason === 'archive-ratio');
+  return { ...rest, inputs: inputs.map((input) => (isBomb(input) ? { ...input, bytes: null } : input)) };
 }
 
 const problemsOf = ({ inputs }: EvidenceResult): readonly (readonly string[])[] =>
