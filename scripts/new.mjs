@@ -26,7 +26,13 @@ try {
   const make = await MAKERS[kind]();
   const left = await make(repository, answers);
   bringUpToDate(root, repository.write(), steps);
-  console.log(['Left to do:', ...left.map((line) => `- ${line}`), '- npm test'].join('\n'));
+  console.log(
+    [
+      'Left to do:',
+      ...left.map((line) => `- ${line}`),
+      '- npx vitest --run --project core while you work (vitest.config.ts names the others), npm test at the end',
+    ].join('\n'),
+  );
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

@@ -25,11 +25,6 @@ export function ruleHead(core, rule) {
   ].join('\n\n');
 }
 
-function writeOn({ writeOn }) {
-  const values = Object.entries(writeOn).map(([release, value]) => `${releaseName(release)} ${hex(value)}`);
-  return `What is written where the value is absent differs on some: ${values.join(', ')}.`;
-}
-
 /** What a rule demands, in the form that its kind of check has: tables, and a sentence where a table says too little. */
 function checked(core, check) {
   switch (check.type) {
@@ -39,12 +34,16 @@ function checked(core, check) {
       return [values([[check.path, check.name, code(String(check.want))]])];
     case 'dword-bits':
       return [
-        values([[check.path, check.name, `the bits ${hex(check.bits)}; where absent, ${hex(check.write)} is written`]]),
+        values([
+          [
+            check.path,
+            check.name,
+            `the bits ${hex(check.bits)}; where absent, ${hex(check.write)} is written, and ${hex(check.writeFrom.write)} from Windows ${code(check.writeFrom.windows)} on`,
+          ],
+        ]),
         `While the value is absent, these bits are known to be off on Windows Server ${check.absentLacksThem
           .map(releaseName)
-          .join(
-            ', ',
-          )}, and on for ${check.absentHasThem.map(releaseName).join(', ')}; on others this is unknown. ${writeOn(check)}`,
+          .join(', ')}, and on for ${check.absentHasThem.map(releaseName).join(', ')}; on others this is unknown.`,
       ];
     case 'misplaced-values':
       return [values(check.names.map((name) => [check.path, name, 'not here, but in the subkeys']))];
