@@ -91,11 +91,13 @@ const wantedNumber: fc.Arbitrary<WantedNumber> = fc.record({
   number,
   onlyOn: fc.option(
     fc.oneof<fc.Arbitrary<MachineCondition>[]>(
-      fc.record({ type: fc.constant('older-than'), windows: build, exchange: build }),
+      fc.record({ type: fc.constant('older-than'), windows: build, exchange: build, update: words }),
       fc.record({
         type: fc.constant('after-exchange'),
         rule: fc.constant('other-rule'),
-        lines: fc.tuple(fc.record({ line: fc.constant('15.0'), name: words, minimum: fc.constant('15.0.1367.3') })),
+        lines: fc.tuple(
+          fc.record({ line: fc.constant('15.0'), name: words, update: words, minimum: fc.constant('15.0.1367.3') }),
+        ),
       }),
     ),
   ),
@@ -104,15 +106,12 @@ const wantedBits: fc.Arbitrary<WantedBits> = fc
   .record({
     bits: number,
     whenAbsent: number,
-    whenAbsentOn: fc.uniqueArray(fc.record({ windows: words, build, number }), {
-      maxLength: 2,
-      selector: (on) => on.build,
-    }),
+    whenAbsentFrom: fc.record({ windows: build, number }),
   })
-  .map(({ bits, whenAbsent, whenAbsentOn }) => ({
+  .map(({ bits, whenAbsent, whenAbsentFrom }) => ({
     bits,
     whenAbsent: (whenAbsent | bits) >>> 0,
-    whenAbsentOn: whenAbsentOn.map((on) => ({ ...on, number: (on.number | bits) >>> 0 })),
+    whenAbsentFrom: { ...whenAbsentFrom, number: (whenAbsentFrom.number | bits) >>> 0 },
   }));
 const value: fc.Arbitrary<WantedValue> = fc.record({
   path: named.map((name) => `HKLM\\SOFTWARE\\mailtls-test\\${name}`),
@@ -208,18 +207,16 @@ export function withTameWords(model: Model): Model {
       references: each.references.map(({ url }) => ({ title: 'Words', url: url && 'https://example.com' })),
       values: each.values.map(({ want, ...place }) => ({
         ...place,
-        want:
-          'number' in want
-            ? { ...want, onlyOn: withTameProducts(want.onlyOn) }
-            : { ...want, whenAbsentOn: want.whenAbsentOn.map((on, i) => ({ ...on, windows: `Windows ${i}` })) },
+        want: 'number' in want ? { ...want, onlyOn: withTameProducts(want.onlyOn) } : want,
       })),
     })),
   };
 }
 
 function withTameProducts(condition: MachineCondition | null): MachineCondition | null {
-  if (condition?.type !== 'after-exchange') return condition;
-  return { ...condition, lines: condition.lines.map((line) => ({ ...line, name: 'Exchange' })) };
+  if (condition === null) return null;
+  if (condition.type === 'older-than') return { ...condition, update: 'CU' };
+  return { ...condition, lines: condition.lines.map((line) => ({ ...line, name: 'Exchange', update: 'CU' })) };
 }
 
 /** The same model with tame names too, which need the same form of a literal: in ASCII or not. */
@@ -267,7 +264,7 @@ export const everyPart: Model = {
         {
           ...place,
           name: `${place.name} flags`,
-          want: { bits: 1, whenAbsent: 1, whenAbsentOn: [{ windows: part, build: '10.0.20348', number: 3 }] },
+          want: { bits: 1, whenAbsent: 1, whenAbsentFrom: { windows: '10.0.20348', number: 3 } },
         },
       ],
     };

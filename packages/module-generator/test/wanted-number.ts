@@ -1,4 +1,4 @@
-import { compareBuilds, type RegistryValue, releaseOfBuild } from '@mailtls/core';
+import { compareBuilds, type RegistryValue } from '@mailtls/core';
 import type { WantedValue } from '../src/model/model.ts';
 
 /** The builds of a machine; without Exchange, `null`. */
@@ -15,10 +15,8 @@ export function wantedNumber(
 ): number | null {
   if (!('number' in want)) {
     if (found?.kind === 'DWord') return (found.data | want.bits) >>> 0;
-    return (
-      want.whenAbsentOn.find(({ build }) => releaseOfBuild(build) === releaseOfBuild(windows))?.number ??
-      want.whenAbsent
-    );
+    const { windows: from, number } = want.whenAbsentFrom;
+    return compareBuilds(windows, from) < 0 ? want.whenAbsent : number;
   }
   if (want.onlyOn?.type === 'older-than') {
     const isOlder = (build: string | null, than: string): boolean => build !== null && compareBuilds(build, than) < 0;

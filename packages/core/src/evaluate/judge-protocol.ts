@@ -3,7 +3,7 @@ import { type EffectiveState, schannelKey, schannelValues } from '../effective-s
 import { type Finding, findingOf, type Severity } from '../finding.ts';
 import { type Message, message, wordRegistryValue } from '../format-message.ts';
 import type { RegistryPath } from '../registry/registry-path.ts';
-import { dword, registryKindName } from '../registry/registry-value.ts';
+import { dword } from '../registry/registry-value.ts';
 import { type ProtocolDefault, protocolDefault } from '../registry/windows-defaults.ts';
 import type { Rule, SchannelProtocolCheck } from '../rules/define-rule.ts';
 import type { RuleId } from '../wording/en.ts';
@@ -45,7 +45,7 @@ export function judgeProtocol(rule: RuleId, check: SchannelProtocolCheck, judged
     };
     if (!seen) return finding(severity === 'info' ? 'info' : 'warning', message('finding.protocol-unseen', args));
     if (actual !== null && actual.kind !== 'DWord') {
-      return finding(severity, message('finding.value-kind', { ...args, kind: registryKindName(actual) }));
+      return finding(severity, message('finding.value-kind', args));
     }
     // Non-zero counts as set, so a number other than 1 where 1 is wanted is not what makes the state wrong.
     if (wanted === 1 && actual !== null && actual.data !== 0) return finding('info', message('finding.not-one', args));

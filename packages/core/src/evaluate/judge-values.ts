@@ -1,8 +1,10 @@
+import { type BuildNumber, compareBuilds } from '../build-number.ts';
 import { type Finding, findingOf, type Severity } from '../finding.ts';
 import { type Message, message, wordRegistryValue } from '../format-message.ts';
+import type { MachineFacts } from '../machine-facts.ts';
 import type { RegistryPath } from '../registry/registry-path.ts';
 import type { Lookup } from '../registry/registry-snapshot.ts';
-import { dword, type RegistryValue, registryKindName } from '../registry/registry-value.ts';
+import { dword, type RegistryValue } from '../registry/registry-value.ts';
 import { releaseName } from '../registry/windows-defaults.ts';
 import type { DwordBitsCheck, DwordCheck, MisplacedValuesCheck } from '../rules/define-rule.ts';
 import type { RuleId } from '../wording/en.ts';
@@ -39,7 +41,7 @@ function judgeOneValue(
   if (!seen) return finding('warning', message('finding.value-unseen', args));
   if (actual === null) return whenAbsent(finding);
   if (actual.kind === 'DWord') return whenNumber(actual.data, finding);
-  return finding('warning', message('finding.value-kind', { ...args, kind: registryKindName(actual) }));
+  return finding('warning', message('finding.value-kind', args));
 }
 
 /** A DWord that must be exactly one number. Absent is a warning: what then happens depends on the program that reads it. */
@@ -56,6 +58,11 @@ export function judgeDword(rule: RuleId, { path, name, want }: DwordCheck, { sna
   );
 }
 
+/** Whether a Windows is of a build or newer. One that is not known is taken for older, so that what it may lack is not asked of it. */
+function isFrom(windows: MachineFacts['windows'], build: BuildNumber): boolean {
+  return windows !== null && compareBuilds(windows.build, build) >= 0;
+}
+
 /** A DWord of flags that must have certain bits; other bits are left as they are. */
 export function judgeBits(rule: RuleId, check: DwordBitsCheck, { snapshot, facts }: Judged): readonly Finding[] {
   const { path, name, bits } = check;
@@ -64,7 +71,7 @@ export function judgeBits(rule: RuleId, check: DwordBitsCheck, { snapshot, facts
   const wanted =
     found.state === 'present' && found.value.kind === 'DWord'
       ? dword(found.value.data | bits)
-      : dword((release && check.writeOn[release]) ?? check.write);
+      : dword(isFrom(facts.windows, check.writeFrom.windows) ? check.writeFrom.write : check.write);
   const expected = wordRegistryValue(wanted);
   return judgeOneValue(
     { rule, path, name, found, wanted },

@@ -17,8 +17,8 @@ export interface SchannelProtocolCheck {
   readonly protocol: Protocol;
   readonly role: Role;
   readonly want: 'enabled' | 'off';
-  /** The machine is not judged where it has both of these builds, or newer. */
-  readonly unless?: { readonly windows: BuildNumber; readonly exchange: BuildNumber };
+  /** The machine is not judged where it has both of these builds, or newer; `update` is what that of Exchange is called. */
+  readonly unless?: { readonly windows: BuildNumber; readonly exchange: BuildNumber; readonly update: string };
 }
 
 /** A DWord that must be exactly `want`. While it is absent, what happens depends on the program that reads it. */
@@ -36,8 +36,8 @@ export interface DwordBitsCheck {
   readonly name: string;
   readonly bits: number;
   readonly write: number;
-  /** What is written instead on releases that have newer defaults, which must not be taken away. */
-  readonly writeOn: Readonly<Partial<Record<WindowsRelease, number>>>;
+  /** What is written instead from this build of Windows on, whose newer defaults must not be taken away. */
+  readonly writeFrom: { readonly windows: BuildNumber; readonly write: number };
   /** The releases on which an absent value is known to leave the bits out. */
   readonly absentLacksThem: readonly WindowsRelease[];
   /** The releases on which an absent value is known to have them. On the others it is unknown. */

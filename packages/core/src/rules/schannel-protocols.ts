@@ -26,7 +26,7 @@ function tls13(id: RuleId, role: Role): Rule<SchannelProtocolCheck> {
       protocol: 'TLS 1.3',
       role,
       want: 'off',
-      unless: { windows: '10.0.20348', exchange: '15.2.1748.10' },
+      unless: { windows: '10.0.20348', exchange: '15.2.1748.10', update: 'Exchange 2019 Cumulative Update 15' },
     },
     references: ['schannel-defaults', 'exchange-tls'],
   });

@@ -18,7 +18,8 @@ function winhttp(id: RuleId, software: string): Rule<DwordBitsCheck> {
       bits: TLS_1_2,
       // Enabling must not take anything away, so TLS 1.0 stays in what is written where nothing is.
       write: TLS_1_0 | TLS_1_1 | TLS_1_2,
-      writeOn: { '2022': TLS_1_2 | TLS_1_3, '2025': TLS_1_2 | TLS_1_3 },
+      // Server 2022 was the first that offers TLS 1.3; every Windows since does, releases between those of the table included.
+      writeFrom: { windows: '10.0.20348', write: TLS_1_2 | TLS_1_3 },
       absentLacksThem: ['2008', '2008SP2', '2008R2', '2012'],
       // The releases of Windows 8.1 and 10, for which Microsoft says so (WinHTTP's option flags); of newer ones it does not.
       absentHasThem: ['2012R2', '2016', '2019'],

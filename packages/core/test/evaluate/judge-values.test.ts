@@ -99,6 +99,21 @@ describe('the two views of WinHTTP', () => {
     expect(judge('winhttp-tls12', `HKLM\\SOFTWARE\\${KEY}`, NAME, undefined, release).map(brief)).toEqual([found]);
   });
 
+  it.each<[build: string | undefined, expected: string]>([
+    ['10.0.19045', '0xa80'],
+    ['10.0.20347.9999', '0xa80'],
+    ['10.0.20348', '0x2800'],
+    ['10.0.22000.194', '0x2800'],
+    ['10.0.25398', '0x2800'],
+    ['10.0.26200', '0x2800'],
+    ['11.0.1', '0x2800'],
+    [undefined, '0xa80'],
+  ])('absent on build %s, which need be of no known release', (windowsBuild, expected) => {
+    const machine = machineOf({}, windowsBuild === undefined ? {} : { windowsBuild });
+    const { findings } = evaluate([findRule('winhttp-tls12')], machine);
+    expect(findings.map(brief)).toEqual([`warning value-unset → ${expected}`]);
+  });
+
   it('says Windows by its name', () => {
     const [finding] = judge('winhttp-tls12', `HKLM\\SOFTWARE\\${KEY}`, NAME, undefined, '2012R2');
     expect(finding && formatMessage(finding.message, 'en')).toContain('WinHTTP on Windows Server 2012 R2 then');

@@ -13,7 +13,7 @@ function Invoke-Rule($Rules, [string]$AssumeOs) {
             switch ($rule.check.type) {
                 'schannel-protocol' { Test-Protocol $rule $facts $states }
                 'dword' { Test-DWord $rule }
-                'dword-bits' { Test-Bit $rule $release }
+                'dword-bits' { Test-Bit $rule $facts.Windows }
                 'misplaced-values' { Test-Misplaced $rule }
                 'windows-build' { Test-WindowsBuild $rule $facts.Windows }
                 'exchange-build' { Test-ExchangeBuild $rule $facts.Exchange }

@@ -9,7 +9,8 @@ function Undo-MailTls {
     written at all, unless -Force is given. A journal that names anything but what the rules write is refused.
 
     .PARAMETER Path
-    The journal. Without it, this machine's newest one that is not undone yet.
+    The journal. Without it, this machine's newest one that is not undone yet. What Repair-MailTls gave can be piped; one that
+    wrote nothing has no journal, and is refused.
 
     .PARAMETER JournalPath
     The folder above that of this machine's journals, instead of %ProgramData%\mailtls\journal.
@@ -48,6 +49,10 @@ function Undo-MailTls {
     process {
         $ErrorActionPreference = 'Stop'
         try {
+            # A repair that wrote nothing has no journal: that must not be taken for the newest one, which is another repair's.
+            if ($Path -eq '' -and $PSBoundParameters.ContainsKey('Path')) {
+                throw New-Failure 'wrote-nothing' @{} 'ObjectNotFound' $null
+            }
             $name = Get-MachineName
             $folder = Resolve-Folder $JournalPath
             if ($Path -eq '') { Assert-OwnFolder $folder $false }

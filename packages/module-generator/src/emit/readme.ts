@@ -1,6 +1,6 @@
 import { type Language, languages } from '@mailtls/core';
-import type { Condition } from '../model/conditions.ts';
-import { wordCondition } from '../model/machine-condition.ts';
+import { byCondition, type FixedValue } from '../model/conditions.ts';
+import { wordCondition, wordWindows } from '../model/machine-condition.ts';
 import type { Model, WantedValue } from '../model/model.ts';
 import type { OutputFile } from '../output-file.ts';
 import { markdownCode, markdownText } from '../quote/markdown.ts';
@@ -54,11 +54,16 @@ function readme(model: Model, language: Language, head: (say: Say, language: Lan
   return `${parts.join('\n\n')}\n`;
 }
 
-/** What each file of a condition is for, as a table. */
-export function conditionTable(conditions: readonly Condition[], ending: string, say: Say): string {
-  const rows = conditions.map(
-    ({ name, purpose }) => `| ${markdownCode(`${name}${ending}`)} | ${markdownText(purpose(say))} |`,
-  );
+/** What each file of a condition sets, and what for, as a table. */
+export function conditionTable(model: Model, ending: string, say: Say): string {
+  const { protocols } = model.catalogue.windows;
+  // A protocol by its name, and what is none by the end of its key.
+  const subject = ({ path }: FixedValue): string =>
+    protocols.find(({ key }) => key === path)?.protocol ?? path.split('\\').slice(-2).join('\\');
+  const rows = byCondition(model).map(({ name, purpose, values }) => {
+    const subjects = [...new Set(values.map(subject))].map(markdownText).join(', ');
+    return `| ${markdownCode(`${name}${ending}`)} | ${subjects} | ${markdownText(purpose(say))} |`;
+  });
   return [say('condition.files-head'), ...rows].join('\n');
 }
 
@@ -73,8 +78,11 @@ function wordWant({ want }: WantedValue, say: Say): string {
     if (want.onlyOn === null) return number;
     return `${number}: ${markdownText(wordCondition(want.onlyOn, say))}`;
   }
-  const others = want.whenAbsentOn.map(({ windows, number }) =>
-    say('readme.bits-on', { number: hex(number), windows: markdownText(windows) }),
-  );
-  return say('readme.bits', { bits: hex(want.bits), number: [hex(want.whenAbsent), ...others].join(', ') });
+  const { windows, number } = want.whenAbsentFrom;
+  return say('readme.bits', {
+    bits: hex(want.bits),
+    number: hex(want.whenAbsent),
+    newer: hex(number),
+    windows: markdownText(wordWindows(windows)),
+  });
 }

@@ -31,7 +31,7 @@ export function reg(model: Model, language: Language): readonly OutputFile[] {
       file(`${condition.name}.undo`, condition, say('reg.undo', { file: `${condition.name}.reg` }), () => '-'),
     ]),
     backupScript(model, say),
-    ...readmes(model, (words) => words('reg.readme', { files: conditionTable(conditions, '.reg', words) })),
+    ...readmes(model, (words) => words('reg.readme', { files: conditionTable(model, '.reg', words) })),
   ];
 }
 

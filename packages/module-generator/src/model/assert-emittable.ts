@@ -28,8 +28,8 @@ function assertValue({ path, name, want }: WantedValue): void {
   if (!PATH.test(path) || UNWRITABLE.test(path)) fail('registry key of this machine', path);
   if (!NAME.test(name) || UNWRITABLE.test(name)) fail('name of a registry value', name);
   const isNumber = 'number' in want;
-  const numbers = isNumber ? [want.number] : [want.bits, want.whenAbsent, ...want.whenAbsentOn.map((on) => on.number)];
-  const builds = isNumber ? buildsOf(want.onlyOn) : want.whenAbsentOn.map((on) => on.build);
+  const numbers = isNumber ? [want.number] : [want.bits, want.whenAbsent, want.whenAbsentFrom.number];
+  const builds = isNumber ? buildsOf(want.onlyOn) : [want.whenAbsentFrom.windows];
   for (const number of numbers) if (number !== number >>> 0) fail('DWord', String(number));
   // What is written where nothing is would otherwise be found wanting at once, and written again for ever.
   if (!isNumber && numbers.some((number) => (number & want.bits) !== (want.bits | 0)))

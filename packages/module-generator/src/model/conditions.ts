@@ -1,6 +1,6 @@
 import type { RegistryPath } from '@mailtls/core';
 import type { Say } from '../wording/say.ts';
-import { wordCondition } from './machine-condition.ts';
+import { wordCondition, wordWindows } from './machine-condition.ts';
 import type { Model, ModelRule, WantedBits, WantedNumber } from './model.ts';
 
 /** One value as a language without conditions can say it: always one number. */
@@ -49,18 +49,19 @@ function ofNumber({ number, onlyOn }: WantedNumber, step: ModelRule['step']): Co
   return { suffix, number, purpose: (say) => `${before(say)}${wordCondition(onlyOn, say)}` };
 }
 
-function ofBits({ whenAbsent, whenAbsentOn }: WantedBits): readonly Conditional[] {
-  const names = whenAbsentOn.map(({ windows }) => windows).join(', ');
+function ofBits({ whenAbsent, whenAbsentFrom }: WantedBits): readonly Conditional[] {
+  const { windows, number } = whenAbsentFrom;
+  const words = { windows: wordWindows(windows) };
   return [
     {
-      suffix: '-where-absent',
+      suffix: `-where-absent-before-${windows}`,
       number: whenAbsent,
-      purpose: (say) => say('condition.where-absent', { windows: names }),
+      purpose: (say) => say('condition.where-absent-before', words),
     },
-    ...whenAbsentOn.map(({ windows, build, number }) => ({
-      suffix: `-where-absent-on-${build}`,
+    {
+      suffix: `-where-absent-from-${windows}`,
       number,
-      purpose: (say: Say) => say('condition.where-absent-on', { windows }),
-    })),
+      purpose: (say) => say('condition.where-absent-from', words),
+    },
   ];
 }

@@ -1,5 +1,4 @@
-import type { BuildNumber, Check, Rule } from '@mailtls/core';
-import { findRule } from '@mailtls/core';
+import { type BuildNumber, type Check, findRule, type Rule, releaseName, releaseOfBuild } from '@mailtls/core';
 import { GeneratorError } from '../generator-error.ts';
 import type { Say } from '../wording/say.ts';
 
@@ -11,6 +10,8 @@ export interface OlderThan {
   readonly type: 'older-than';
   readonly windows: BuildNumber;
   readonly exchange: BuildNumber;
+  /** What the build of Exchange is called. */
+  readonly update: string;
 }
 
 /** Only where Exchange is absent, or of its line's minimum build. */
@@ -19,7 +20,12 @@ export interface AfterExchange {
   /** The rule that demands the builds, by its id. */
   readonly rule: string;
   /** The first numbers of a build, and from which build on; `null` where none of its builds is known to do. */
-  readonly lines: readonly { readonly line: string; readonly name: string; readonly minimum: BuildNumber | null }[];
+  readonly lines: readonly {
+    readonly line: string;
+    readonly name: string;
+    readonly minimum: BuildNumber | null;
+    readonly update: string;
+  }[];
 }
 
 /**
@@ -34,9 +40,8 @@ export function conditionOf({ id, check, after }: Pick<Rule, 'id' | 'check' | 'a
   if (first.type !== 'exchange-build' || unless !== undefined) {
     throw new GeneratorError('unemittable', `the rule ${id} waits for ${after}, which no target can say`);
   }
-  const lines = first.lines.map(({ line, name, minimum }) => ({
-    line,
-    name,
+  const lines = first.lines.map(({ minimum, ...line }) => ({
+    ...line,
     minimum: minimum === 'unknown' ? null : minimum,
   }));
   return { type: 'after-exchange', rule: after, lines };
@@ -45,8 +50,17 @@ export function conditionOf({ id, check, after }: Pick<Rule, 'id' | 'check' | 'a
 /** Says on which machines. Names of products are put in as they are. */
 export function wordCondition(condition: MachineCondition, say: Say): string {
   if (condition.type === 'older-than') {
-    return say('condition.before', { windows: condition.windows, exchange: condition.exchange });
+    const { windows, exchange, update } = condition;
+    return say('condition.before', { windows: wordWindows(windows), exchange: `${update} (${exchange})` });
   }
-  const builds = condition.lines.flatMap(({ name, minimum }) => (minimum === null ? [] : [`${name} ${minimum}`]));
+  const builds = condition.lines.flatMap(({ name, update, minimum }) =>
+    minimum === null ? [] : [`${name} ${update} (${minimum})`],
+  );
   return say('condition.after-exchange', { builds: builds.join(', ') });
+}
+
+/** A build of Windows as people know it: `Windows Server 2022 (10.0.20348)`, or `Windows 10.0.20000`. */
+export function wordWindows(build: BuildNumber): string {
+  const release = releaseOfBuild(build);
+  return release === null ? `Windows ${build}` : `${releaseName(release)} (${build})`;
 }

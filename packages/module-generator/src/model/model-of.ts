@@ -1,5 +1,4 @@
 import {
-  buildsOfRelease,
   type Check,
   catalogueVersion,
   formatMessage,
@@ -8,11 +7,9 @@ import {
   type Profile,
   type Rule,
   references,
-  releaseName,
   rulesOf,
   schannelKey,
   schannelValues,
-  type WindowsRelease,
 } from '@mailtls/core';
 import { conditionOf } from './machine-condition.ts';
 import type { Model, ModelRule, WantedBits, WantedValue } from './model.ts';
@@ -63,13 +60,6 @@ function wantedValues(rule: Rule): readonly WantedValue[] {
   }
 }
 
-function wantedBits({ bits, write, writeOn }: Extract<Check, { type: 'dword-bits' }>): WantedBits {
-  const releases = Object.entries(writeOn) as [WindowsRelease, number][];
-  return {
-    bits,
-    whenAbsent: write,
-    whenAbsentOn: releases.flatMap(([release, number]) =>
-      buildsOfRelease(release).map((build) => ({ windows: releaseName(release), build, number })),
-    ),
-  };
+function wantedBits({ bits, write, writeFrom }: Extract<Check, { type: 'dword-bits' }>): WantedBits {
+  return { bits, whenAbsent: write, whenAbsentFrom: { windows: writeFrom.windows, number: writeFrom.write } };
 }

@@ -43,6 +43,6 @@ export interface WantedBits {
   readonly bits: number;
   /** The number to write where nothing is, or something that is no DWord. */
   readonly whenAbsent: number;
-  /** The builds of Windows (`10.0.20348`, without revision) on which another number is written then. */
-  readonly whenAbsentOn: readonly { readonly windows: string; readonly build: BuildNumber; readonly number: number }[];
+  /** The build of Windows from which on another number is written then. A Windows that is not known is taken for older. */
+  readonly whenAbsentFrom: { readonly windows: BuildNumber; readonly number: number };
 }

@@ -12,6 +12,32 @@ function read(path: string): Element {
   return root;
 }
 
+/** Whether a machine passes a filter of the README, with numbers in texts compared as WQL compares texts. */
+function passes(filter: string, version: string): boolean {
+  const [, , build = ''] = version.split('.');
+  const condition = filter
+    .replace(/Version LIKE "([\d.]+)%"/g, (_, start: string) => String(version.startsWith(start)))
+    .replace('ProductType > 1', 'true')
+    .replace(/BuildNumber (>=|<) "(\d+)"/g, (_, compare: string, than: string) =>
+      String(compare === '<' ? build < than : build >= than),
+    );
+  const [all = '', any] = condition.replace(/^.* WHERE /, '').split(' AND (');
+  const either = any === undefined || any.split(' OR ').some((part) => part.startsWith('true'));
+  return either && all.split(' AND ').every((part) => part === 'true');
+}
+
+describe.each(['README.md', 'README.ro.md'])('the WMI filters of %s', (path) => {
+  const [newer = '', older = ''] = files.get(path)?.match(/^SELECT .*$/gm) ?? [];
+
+  test.each(['6.1.7601', '6.2.9200', '6.3.9600', '10.0.14393', '10.0.17763'])('%s is older', (version) => {
+    expect([passes(newer, version), passes(older, version)]).toEqual([false, true]);
+  });
+
+  test.each(['10.0.20348', '10.0.25398', '10.0.26100'])('%s is newer', (version) => {
+    expect([passes(newer, version), passes(older, version)]).toEqual([true, false]);
+  });
+});
+
 const elements = (root: Element, name: string): readonly Element[] => Array.from(root.getElementsByTagName(name));
 const attributes = (root: Element, name: string, attribute: string): readonly string[] =>
   elements(root, name).map((element) => element.getAttribute(attribute) ?? '');
@@ -52,6 +78,26 @@ describe('the administrative template', () => {
     expect(new Set(names).size).toBe(names.length);
   });
 
+  test('has no category without a policy', () => {
+    for (const profile of ['exchange', 'hardened'] as const) {
+      const text = generate('gpo', modelOf(profile), 'en').find(({ path }) => path === 'mailtls.admx')?.text ?? '';
+      const used = Array.from(text.matchAll(/<parentCategory ref="(\w+)"/g), ([, ref]) => ref);
+      for (const [, name] of text.matchAll(/<category name="(\w+)"/g)) expect(used).toContain(name);
+    }
+  });
+
+  test('says of each policy which servers it is for', () => {
+    const rows = files.get('README.md')?.match(/^\| [^|]+ \| [^|]+ \|$/gm) ?? [];
+    expect(rows).toEqual(
+      expect.arrayContaining([
+        '| TLS 1.2 is enabled for connections that this server opens | Every server. |',
+        expect.stringMatching(/^\| WinHTTP offers TLS 1\.2 .*for Windows Server 2022 \(10\.0\.20348\) and newer/),
+        expect.stringMatching(/^\| TLS 1\.3 is off as a client .*Exchange 2019 Cumulative Update 15/),
+        expect.stringMatching(/^\| SSL 3\.0 is off as a client .*all speak TLS 1\.2/),
+      ]),
+    );
+  });
+
   test('removes what it sets when a policy is disabled', () => {
     const places = (policy: Element, list: string): readonly string[] =>
       elements(policy, list).flatMap((each) => attributes(each, 'item', 'valueName'));
@@ -69,6 +115,9 @@ describe('the administrative template', () => {
     const choices = first
       ? attributes(first, 'item', 'displayName').map((reference) => words(reference.slice('$(string.'.length, -1)))
       : [];
-    expect(choices).toEqual(['Any other Windows: 0xA80', 'Windows Server 2022, Windows Server 2025: 0x2800']);
+    expect(choices).toEqual([
+      '0xA80: older than Windows Server 2022 (10.0.20348)',
+      '0x2800: Windows Server 2022 (10.0.20348) and newer',
+    ]);
   });
 });

@@ -82,6 +82,8 @@ describe.skipIf(isMissing('windowsPwsh') || isMissing('wineTemplate'))('the pair
 
   test.each<[what: string, windows: number, before: string, after: string]>([
     ['absent on 2022', 20348, '-', '00002800'],
+    ['absent on 23H2', 25398, '-', '00002800'],
+    ['absent on 2019', 17763, '-', '00000a80'],
     ['flags that are there, which stay', 20348, 'dword:80000220', '80000a20'],
     ['another kind', 17763, '"0xA80"', '00000a80'],
   ])('adds TLS 1.2 to WinHTTP: %s', async (_, windows, before, after) => {

@@ -48,6 +48,19 @@ describe.skipIf(isMissing('windowsPwsh') || isMissing('wineTemplate'))('.reg fil
     expect(await registry.values()).toEqual(before);
   });
 
+  test('a backup sent to a machine as a text, as Invoke-Command does, saves where only administrators write', async () => {
+    const folder = await written(generate('reg', modelOf('mailflow'), 'en'));
+    const text = `[IO.File]::ReadAllText('${windowsPath(join(folder, 'backup.ps1'))}')`;
+    await writeFile(join(folder, 'sent.ps1'), `& ([scriptblock]::Create(${text}))`);
+    const ended = await registry.runScript(folder, 'sent.ps1');
+    expect(ended).toMatchObject({ exitCode: 0, stderr: '' });
+    const saved = ended.stdout.trim();
+    expect(saved).toMatch(/^C:\\Program Files\\mailtls\\undo-[^\\]+\.reg$/);
+    const file = join(registry.server.folder, 'drive_c', ...saved.slice('C:\\'.length).split('\\'));
+    expect(await readFile(file, 'utf16le')).toContain('TLS 1.2');
+    expect((await readdir(folder)).filter((name) => name.startsWith('undo-'))).toEqual([]);
+  });
+
   test('a backup keeps what it holds, and is added to where more is set', async () => {
     const folder = await written(generate('reg', modelOf('mailflow'), 'en'));
     const more = await written(generate('reg', modelOf('exchange'), 'en'));

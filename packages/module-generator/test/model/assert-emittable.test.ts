@@ -37,11 +37,14 @@ describe('assertEmittable', () => {
     ['a negative number', modelWith({ want: { number: -1, onlyOn: null } })],
     ['a number that is no DWord', modelWith({ want: { number: 2 ** 32, onlyOn: null } })],
     ['a fraction', modelWith({ want: { number: 0.5, onlyOn: null } })],
-    ['flags that are not written where nothing is', modelWith({ want: { bits: 3, whenAbsent: 1, whenAbsentOn: [] } })],
     [
-      'flags that one release is not given',
+      'flags that are not written where nothing is',
+      modelWith({ want: { bits: 3, whenAbsent: 1, whenAbsentFrom: { windows: '10.0.1', number: 3 } } }),
+    ],
+    [
+      'flags that a newer Windows is not given',
       modelWith({
-        want: { bits: 1, whenAbsent: 1, whenAbsentOn: [{ windows: 'Windows', build: '10.0.1', number: 2 }] },
+        want: { bits: 1, whenAbsent: 1, whenAbsentFrom: { windows: '10.0.1', number: 2 } },
       }),
     ],
     [
@@ -53,7 +56,11 @@ describe('assertEmittable', () => {
       modelWith({
         want: {
           number: 1,
-          onlyOn: { type: 'after-exchange', rule: 'x', lines: [{ line: "15'", name: 'Exchange', minimum: null }] },
+          onlyOn: {
+            type: 'after-exchange',
+            rule: 'x',
+            lines: [{ line: "15'", name: 'Exchange', update: '', minimum: null }],
+          },
         },
       }),
     ],
@@ -65,7 +72,7 @@ describe('assertEmittable', () => {
   });
 
   test('refuses a build that is none', () => {
-    const onlyOn = { type: 'older-than', windows: "10.0'", exchange: '15.2.1748.10' } as const;
+    const onlyOn = { type: 'older-than', windows: "10.0'", exchange: '15.2.1748.10', update: '' } as const;
     expect(() => assertEmittable(modelWith({ want: { number: 1, onlyOn } }))).toThrow(CoreError);
   });
 });

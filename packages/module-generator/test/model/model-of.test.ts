@@ -15,7 +15,7 @@ import { describe, expect, test } from 'vitest';
 import { modelOf } from '../../src/model/model-of.ts';
 import { type Builds, wantedNumber } from '../wanted-number.ts';
 
-const windowsBuilds = windowsReleases.flatMap(buildsOfRelease);
+const windowsBuilds = [...windowsReleases.flatMap(buildsOfRelease), '10.0.22000', '10.0.25398', '10.0.26200'];
 const exchangeBuilds = [
   '14.3.123.4',
   '15.0.1365.1',

@@ -34,13 +34,11 @@ function writeDemand(canvas: Canvas, check: Exclude<Check, { type: 'restart' }>)
       canvas.line(`${check.name}: REG_DWORD ${check.want}`, 6);
       return;
     case 'dword-bits': {
-      const { path, name, bits, write, writeOn } = check;
+      const { path, name, bits, write, writeFrom } = check;
       canvas.line(path, 4);
       canvas.paragraph(canvas.word('check.bits', { name, bits: hex(bits), write: `REG_DWORD ${hex(write)}` }), 6);
-      for (const [release, instead] of Object.entries(writeOn)) {
-        const args = { release: releaseName(release as WindowsRelease), write: `REG_DWORD ${hex(instead)}` };
-        canvas.paragraph(canvas.word('check.bits-on', args), 6);
-      }
+      const args = { build: writeFrom.windows, write: `REG_DWORD ${hex(writeFrom.write)}` };
+      canvas.paragraph(canvas.word('check.bits-from', args), 6);
       return;
     }
     case 'misplaced-values':

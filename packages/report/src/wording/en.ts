@@ -29,7 +29,7 @@ export const en = {
   'scenario.no-error': 'none',
   'head.check': 'What is checked',
   'check.bits': '{name}: the bits {bits}; where it is absent, {write} is written',
-  'check.bits-on': 'where it is absent on {release}: {write}',
+  'check.bits-from': 'where it is absent on Windows {build} or newer: {write}',
   'check.misplaced': 'must not stand here: {names}',
   'check.at-least': '{product}: build {minimum} or newer',
   'check.replace': '{product}: no build will do',

@@ -31,7 +31,7 @@ export const ro: Readonly<Record<WordId, string>> = {
   'scenario.no-error': 'niciuna',
   'head.check': 'Ce se verifică',
   'check.bits': '{name}: biții {bits}; unde lipsește, se scrie {write}',
-  'check.bits-on': 'unde lipsește pe {release}: {write}',
+  'check.bits-from': 'unde lipsește pe Windows {build} sau mai nou: {write}',
   'check.misplaced': 'nu trebuie să se afle aici: {names}',
   'check.at-least': '{product}: versiunea {minimum} sau mai nouă',
   'check.replace': '{product}: nicio versiune nu este suficientă',

@@ -22,7 +22,7 @@ export const findings = {
   'finding.key-absent': 'the key {path} does not exist, so the default of Windows holds',
   'finding.misplaced':
     '{name} = {actual} stands on {path} itself: Windows is not known to read it there, it belongs into Client and Server',
-  'finding.value-kind': '{name} is {actual}: it is a {kind} and must be a REG_DWORD of {expected}',
+  'finding.value-kind': '{name} is {actual} and must be a REG_DWORD of {expected}',
   'finding.value-unseen': '{name} cannot be seen here; it should be {expected}',
   'finding.value-unset':
     '{name} is absent, so what holds depends on the program or on Windows; it should be {expected}',

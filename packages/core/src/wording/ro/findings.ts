@@ -24,7 +24,7 @@ export const findings: Readonly<Record<keyof typeof english, string>> = {
   'finding.key-absent': 'cheia {path} nu există, deci se aplică setarea implicită din Windows',
   'finding.misplaced':
     '{name} = {actual} se află chiar pe {path}: nu se știe ca Windows să o citească acolo, locul ei este în Client și Server',
-  'finding.value-kind': '{name} este {actual}: are tipul {kind} și trebuie să fie un REG_DWORD cu valoarea {expected}',
+  'finding.value-kind': '{name} este {actual} și trebuie să fie un REG_DWORD cu valoarea {expected}',
   'finding.value-unseen': '{name} nu se vede în această sursă; ar trebui să fie {expected}',
   'finding.value-unset':
     '{name} lipsește, deci ce se aplică depinde de program sau de Windows; ar trebui să fie {expected}',

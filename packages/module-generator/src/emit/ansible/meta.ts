@@ -2,6 +2,11 @@ import type { Say } from '../../wording/say.ts';
 
 /** What the role says of itself: to Ansible's Galaxy, and of its variables. */
 export function roleMeta(say: Say, hardens: boolean): readonly { readonly path: string; readonly data: unknown }[] {
+  const undoFile = {
+    type: 'str',
+    default: 'C:\\Program Files\\mailtls\\undo.reg',
+    description: say('ansible.undo-file'),
+  };
   const flag = (description: string): object => ({ type: 'bool', default: false, description });
   return [
     {
@@ -12,7 +17,7 @@ export function roleMeta(say: Say, hardens: boolean): readonly { readonly path: 
           description: say('ansible.description'),
           license: 'MIT',
           min_ansible_version: '2.14',
-          platforms: [{ name: 'Windows', versions: ['2012R2', '2016', '2019', '2022'] }],
+          platforms: [{ name: 'Windows', versions: ['2012R2', '2016', '2019', '2022', '2025'] }],
           galaxy_tags: ['windows', 'exchange', 'tls'],
         },
         dependencies: [],
@@ -28,12 +33,12 @@ export function roleMeta(say: Say, hardens: boolean): readonly { readonly path: 
             options: {
               ...(hardens && { mailtls_harden: flag(say('ansible.harden')) }),
               mailtls_restart: flag(say('ansible.restart')),
-              mailtls_undo_file: {
-                type: 'str',
-                default: 'C:\\Program Files\\mailtls\\undo.reg',
-                description: say('ansible.undo-file'),
-              },
+              mailtls_undo_file: undoFile,
             },
+          },
+          undo: {
+            short_description: say('ansible.undo-tasks'),
+            options: { mailtls_restart: flag(say('ansible.restart')), mailtls_undo_file: undoFile },
           },
         },
       },

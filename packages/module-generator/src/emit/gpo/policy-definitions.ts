@@ -19,7 +19,13 @@ export function policyDefinitions(model: Model): XmlElement {
     ]),
     xml('categories', {}, [
       xml('category', { name: 'enable', displayName: string('enable') }),
-      xml('category', { name: 'harden', displayName: string('harden') }, [xml('parentCategory', { ref: 'enable' })]),
+      ...(policies.some(({ rule }) => rule.step === 'harden')
+        ? [
+            xml('category', { name: 'harden', displayName: string('harden') }, [
+              xml('parentCategory', { ref: 'enable' }),
+            ]),
+          ]
+        : []),
     ]),
     ...(policies.length > 0 ? [xml('policies', {}, policies.map(definition))] : []),
   ]);

@@ -1,5 +1,5 @@
 import type { Language } from '@mailtls/core';
-import { wordCondition } from '../../model/machine-condition.ts';
+import { wordCondition, wordWindows } from '../../model/machine-condition.ts';
 import type { Model } from '../../model/model.ts';
 import { oneLine } from '../../quote/one-line.ts';
 import { type Say, sayIn } from '../../wording/say.ts';
@@ -16,7 +16,7 @@ export function policyResources(model: Model, language: Language): XmlElement {
   const choosing = policies.filter(({ flags }) => flags.length > 0);
   const strings = [
     ['enable', say('gpo.enable')],
-    ['harden', say('gpo.harden')],
+    ...(policies.some(({ rule }) => rule.step === 'harden') ? [['harden', say('gpo.harden')]] : []),
     ['every', say('gpo.every')],
     ...policies.flatMap((policy) => stringsOf(policy, language, say)),
   ];
@@ -65,8 +65,6 @@ function stringsOf({ id, rule, flags, onlyOn }: Policy, language: Language, say:
   ];
 }
 
-function wordChoice({ number, windows }: FlagsChoice, say: Say): string {
-  return windows.length === 0
-    ? say('gpo.others', { number: hex(number) })
-    : `${windows.map(oneLine).join(', ')}: ${hex(number)}`;
+function wordChoice({ number, on, windows }: FlagsChoice, say: Say): string {
+  return say(`gpo.choice-${on}`, { number: hex(number), windows: wordWindows(windows) });
 }

@@ -1,3 +1,4 @@
+import type { BuildNumber } from '@mailtls/core';
 import type { Model, ModelRule, WantedBits, WantedNumber, WantedValue } from '../../model/model.ts';
 
 /** The XML namespace of administrative templates and of their resources. */
@@ -22,11 +23,12 @@ export interface PolicyFlags {
   readonly choices: readonly FlagsChoice[];
 }
 
-/** `windows` names the releases that the number is for; without any it is for all the others. */
+/** A number, and the Windows that it is for: older than the build, from it on, or every one. */
 export interface FlagsChoice {
   readonly id: string;
   readonly number: number;
-  readonly windows: readonly string[];
+  readonly on: 'older' | 'newer' | 'every';
+  readonly windows: BuildNumber;
 }
 
 /** A key as a template writes it: without the hive, which the class `Machine` stands for. */
@@ -49,15 +51,14 @@ export function policiesOf({ rules }: Model): readonly Policy[] {
   });
 }
 
-/** The releases that share a number share a choice, as the editor finds a choice again by its number. */
-function choicesOf({ whenAbsent, whenAbsentOn }: WantedBits, id: string): readonly FlagsChoice[] {
-  const numbers = [...new Set([whenAbsent, ...whenAbsentOn.map(({ number }) => number)])];
-  return numbers.map((number) => ({
+/** The editor finds a choice again by its number, so what shares one is one choice. */
+function choicesOf({ whenAbsent, whenAbsentFrom }: WantedBits, id: string): readonly FlagsChoice[] {
+  const { windows, number: newer } = whenAbsentFrom;
+  const choice = (number: number, on: FlagsChoice['on']): FlagsChoice => ({
     id: `${id}_${number}`,
     number,
-    windows:
-      number === whenAbsent
-        ? []
-        : [...new Set(whenAbsentOn.filter((on) => on.number === number).map(({ windows }) => windows))],
-  }));
+    on,
+    windows,
+  });
+  return newer === whenAbsent ? [choice(newer, 'every')] : [choice(whenAbsent, 'older'), choice(newer, 'newer')];
 }

@@ -18,8 +18,20 @@ export function manifest(version: string): string {
     AliasesToExport: [],
     PrivateData: {
       PSData: {
-        Tags: ['Exchange', 'Office365', 'TLS', 'Schannel', 'SMTP', 'Registry', 'Windows'],
+        // The tags stand for CompatiblePSEditions, with which PowerShell 3.0 and 4.0 refuse a manifest.
+        Tags: [
+          'PSEdition_Desktop',
+          'PSEdition_Core',
+          'Exchange',
+          'Office365',
+          'TLS',
+          'Schannel',
+          'SMTP',
+          'Registry',
+          'Windows',
+        ],
         LicenseUri: 'https://opensource.org/license/mit',
+        ReleaseNotes: `The rules of the catalogue ${version} of mailtls. Get-MailTlsRule lists them.`,
       },
     },
   })}\n`;

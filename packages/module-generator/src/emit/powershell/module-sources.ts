@@ -1307,7 +1307,7 @@ function Invoke-Rule($Rules, [string]$AssumeOs) {
             switch ($rule.check.type) {
                 'schannel-protocol' { Test-Protocol $rule $facts $states }
                 'dword' { Test-DWord $rule }
-                'dword-bits' { Test-Bit $rule $release }
+                'dword-bits' { Test-Bit $rule $facts.Windows }
                 'misplaced-values' { Test-Misplaced $rule }
                 'windows-build' { Test-WindowsBuild $rule $facts.Windows }
                 'exchange-build' { Test-ExchangeBuild $rule $facts.Exchange }
@@ -1836,8 +1836,12 @@ function Test-SameValue($A, $B) {
     $true
 }
 `,
-  'Private/Select-Rule.ps1': `# The rules of a profile, those of the smaller profiles included; with ids, those rules, whatever their profile.
+  'Private/Select-Rule.ps1': `# The rules of a profile, those of the smaller profiles included; with ids, those rules, whatever their profile. An id that
+# names none is refused: that nothing was found would otherwise read as if nothing were wrong.
 function Select-Rule([string]$Profile, [Collections.IList]$Ids) {
+    foreach ($id in $Ids) {
+        if (-not (Test-RuleName $id)) { throw New-Failure 'no-rule' @{ id = $id } 'ObjectNotFound' $id }
+    }
     $names = $script:Rules.profiles
     $reach = 0
     for ($i = 0; $i -lt $names.Count; $i++) { if ($names[$i] -eq $Profile) { $reach = $i } }
@@ -1849,6 +1853,9 @@ function Select-Rule([string]$Profile, [Collections.IList]$Ids) {
         }
     }
 }
+
+# Whether an id, or a pattern of ids, names a rule of the catalogue.
+function Test-RuleName([string]$Id) { @($script:Rules.rules | Where-Object { $_.id -like $Id }).Count -gt 0 }
 
 # A registry value as a finding gives it, or the build that it is.
 function Get-Data($Value) {
@@ -1989,7 +1996,6 @@ function Test-Protocol($Rule, $Facts, $States) {
             if ($severity -ne 'info') { $level = 'warning' }
             $id = 'finding.protocol-unseen'
         } elseif ($null -ne $actual -and $actual.Kind -ne 'DWord') {
-            $words.kind = Get-KindName $actual
             $id = 'finding.value-kind'
         } elseif ($wanted.number -eq 1 -and $null -ne $actual -and $actual.Data -ne 0) {
             # A number other than 1 where 1 is wanted is not what makes the state wrong.
@@ -2039,7 +2045,6 @@ function Test-OneValue($Rule, $About) {
     $words = @{ name = $About.Name; expected = Format-RegistryValue $About.Expected; actual = Format-RegistryValue $actual }
     if (-not $About.Seen) { return New-Finding $Rule 'warning' (Get-Text 'finding.value-unseen' $words) $About }
     if ($null -eq $actual -or $actual.Kind -eq 'DWord') { return }
-    $words.kind = Get-KindName $actual
     New-Finding $Rule 'warning' (Get-Text 'finding.value-kind' $words) $About
 }
 
@@ -2059,12 +2064,16 @@ function Test-DWord($Rule) {
 }
 
 # A DWord of flags that must have certain bits; other bits are left as they are.
-function Test-Bit($Rule, $Release) {
+function Test-Bit($Rule, $Windows) {
     $check = $Rule.check
+    $release, $number = $null, $check.write
+    # A Windows that is not known is taken for older.
+    if ($null -ne $Windows) {
+        $release = $Windows.Release
+        if ((Compare-Build $Windows.Build $check.writeFrom.windows) -ge 0) { $number = $check.writeFrom.write }
+    }
     $found = Read-RegistryValue $check.path $check.name
     if ($found.State -eq 'present' -and $found.Value.Kind -eq 'DWord') { $number = $found.Value.Data -bor $check.bits }
-    elseif ($null -ne $Release -and $null -ne $check.writeOn[$Release]) { $number = $check.writeOn[$Release] }
-    else { $number = $check.write }
     $about = New-ValueSubject $Rule $check.path $check.name $found (New-DWord $number)
     $finding = Test-OneValue $Rule $about
     if ($null -ne $finding) { return $finding }
@@ -2074,10 +2083,10 @@ function Test-Bit($Rule, $Release) {
         if (($actual.Data -band $check.bits) -eq $check.bits) { return }
         return New-Finding $Rule 'error' (Get-Text 'finding.bits-missing' $words) $about
     }
-    if ($null -ne $Release) { $words.windows = (Get-Release $Release).name }
+    if ($null -ne $release) { $words.windows = (Get-Release $release).name }
     $severity, $id = 'warning', 'finding.value-unset'
-    if ($check.absentHasThem -contains $Release) { $severity, $id = 'info', 'finding.bits-by-default' }
-    if ($check.absentLacksThem -contains $Release) { $severity, $id = 'error', 'finding.bits-absent' }
+    if ($check.absentHasThem -contains $release) { $severity, $id = 'info', 'finding.bits-by-default' }
+    if ($check.absentLacksThem -contains $release) { $severity, $id = 'error', 'finding.bits-absent' }
     New-Finding $Rule $severity (Get-Text $id $words) $about
 }
 
@@ -2312,6 +2321,10 @@ function Remove-EmptyKey([string]$Path) {
     )
 
     process {
+        foreach ($pattern in $Id) {
+            if ([Management.Automation.WildcardPattern]::ContainsWildcardCharacters($pattern)) { continue }
+            if (-not (Test-RuleName $pattern)) { Write-Failure 'no-rule' @{ id = $pattern } 'ObjectNotFound' $pattern }
+        }
         foreach ($rule in Select-Rule $Profile @()) {
             foreach ($pattern in $Id) {
                 if ($rule.id -notlike $pattern) { continue }
@@ -2344,7 +2357,8 @@ function Remove-EmptyKey([string]$Path) {
     hardened: the old protocols off as well; whoever can speak nothing newer then cannot connect any more.
 
     .PARAMETER Rule
-    Only the rules with these ids, whatever their profile. Wildcards are allowed. Findings of Test-MailTls can be piped.
+    Only the rules with these ids, whatever their profile. Wildcards are allowed. Findings of Test-MailTls can be piped; where
+    none comes, nothing is repaired.
 
     .PARAMETER AssumeOs
     The Windows Server to take the defaults of where the registry does not say which one this is.
@@ -2362,9 +2376,9 @@ function Remove-EmptyKey([string]$Path) {
     MailTls.Repair: what was done with each value, and the journal.
 
     .EXAMPLE
-    Repair-MailTls -WhatIf
+    Repair-MailTls -Profile exchange -WhatIf
 
-    Shows what would be written.
+    Shows what would be written of what Test-MailTls judges without -Profile. Without it, a repair writes mailflow only.
 
     .EXAMPLE
     Repair-MailTls -Profile exchange -Confirm:$false
@@ -2387,6 +2401,7 @@ function Remove-EmptyKey([string]$Path) {
         [string]$Profile = 'mailflow',
 
         [Parameter(ValueFromPipelineByPropertyName = $true)]
+        [ValidateNotNullOrEmpty()]
         [Alias('Id')]
         [string[]]$Rule,
 
@@ -2406,8 +2421,11 @@ function Remove-EmptyKey([string]$Path) {
         # Whatever the caller wants of errors: with SilentlyContinue, a throw would be passed over.
         $ErrorActionPreference = 'Stop'
         $asked = New-Object Collections.ArrayList
+        # Of an empty pipeline nothing is repaired, and not the whole profile.
+        $isAsked = $false
     }
     process {
+        $isAsked = $true
         try {
             if ($Machine -ne '') { Assert-ThisMachine $Machine }
         } catch {
@@ -2416,7 +2434,10 @@ function Remove-EmptyKey([string]$Path) {
         if ($null -ne $Rule) { $asked.AddRange($Rule) }
     }
     end {
+        if (-not $isAsked) { return }
         try {
+            # Before a repair that was cut off is finished: a mistyped id stops everything.
+            $rules = @(Select-Rule $Profile $asked)
             $folder = Resolve-Folder $JournalPath
             $name = Get-MachineName
             $done = New-Object Collections.ArrayList
@@ -2436,7 +2457,6 @@ function Remove-EmptyKey([string]$Path) {
                 }
                 $done.AddRange($edits)
             }
-            $rules = @(Select-Rule $Profile $asked)
             # Single rules may have to wait for one that was not asked for.
             $judged = Invoke-Rule $(if ($asked.Count -gt 0) { $script:Rules.rules } else { $rules }) $AssumeOs
             $edits = @(Select-Edit $judged.Findings $rules $Explicit $done)
@@ -2509,6 +2529,7 @@ function Remove-EmptyKey([string]$Path) {
         [string]$Profile = 'exchange',
 
         [Parameter(ValueFromPipelineByPropertyName = $true)]
+        [ValidateNotNullOrEmpty()]
         [Alias('Id')]
         [string[]]$Rule,
 
@@ -2516,10 +2537,19 @@ function Remove-EmptyKey([string]$Path) {
         [string]$AssumeOs
     )
 
-    begin { $asked = New-Object Collections.ArrayList }
-    process { if ($null -ne $Rule) { $asked.AddRange($Rule) } }
+    begin {
+        $asked = New-Object Collections.ArrayList
+        # By an empty pipeline of rules nothing is judged, and not by the whole profile.
+        $isAsked = $false
+    }
+    process {
+        $isAsked = $true
+        if ($null -ne $Rule) { $asked.AddRange($Rule) }
+    }
     end {
-        $judged = Invoke-Rule (Select-Rule $Profile $asked) $AssumeOs
+        if (-not $isAsked) { return }
+        try { $rules = @(Select-Rule $Profile $asked) } catch { $PSCmdlet.ThrowTerminatingError($_) }
+        $judged = Invoke-Rule $rules $AssumeOs
         $facts = $judged.Facts
         New-Record 'MailTls.Report' ([ordered]@{
                 Machine   = $facts.Name
@@ -2560,7 +2590,8 @@ function Remove-EmptyKey([string]$Path) {
     written at all, unless -Force is given. A journal that names anything but what the rules write is refused.
 
     .PARAMETER Path
-    The journal. Without it, this machine's newest one that is not undone yet.
+    The journal. Without it, this machine's newest one that is not undone yet. What Repair-MailTls gave can be piped; one that
+    wrote nothing has no journal, and is refused.
 
     .PARAMETER JournalPath
     The folder above that of this machine's journals, instead of %ProgramData%\\mailtls\\journal.
@@ -2599,6 +2630,10 @@ function Remove-EmptyKey([string]$Path) {
     process {
         $ErrorActionPreference = 'Stop'
         try {
+            # A repair that wrote nothing has no journal: that must not be taken for the newest one, which is another repair's.
+            if ($Path -eq '' -and $PSBoundParameters.ContainsKey('Path')) {
+                throw New-Failure 'wrote-nothing' @{} 'ObjectNotFound' $null
+            }
             $name = Get-MachineName
             $folder = Resolve-Folder $JournalPath
             if ($Path -eq '') { Assert-OwnFolder $folder $false }
@@ -2654,6 +2689,10 @@ LONG DESCRIPTION
         exchange   .NET, WinHTTP and the builds of Windows and Exchange too
         hardened   old protocols off as well, which can cut connections
 
+    Without -Profile, Test-MailTls looks at exchange and Repair-MailTls writes
+    mailflow: to look at more than is written harms nobody. Name the same
+    profile for both to see that a repair did its work.
+
     The values take effect when the server is restarted. Nothing here restarts
     it.
 
@@ -2662,11 +2701,11 @@ LONG DESCRIPTION
     exactly that. A repair that was cut off is undone in the same way.
 
 EXAMPLES
-        Test-MailTls
-        Repair-MailTls -WhatIf
-        Repair-MailTls
+        Test-MailTls -Profile exchange
+        Repair-MailTls -Profile exchange -WhatIf
+        Repair-MailTls -Profile exchange
         Restart-Computer
-        Test-MailTls
+        Test-MailTls -Profile exchange
 
 SEE ALSO
     Test-MailTls
@@ -2710,6 +2749,10 @@ DESCRIERE LUNGĂ
         hardened   și protocoalele vechi oprite, ceea ce poate întrerupe
                    conexiuni
 
+    Fără -Profile, Test-MailTls se uită la exchange, iar Repair-MailTls scrie
+    mailflow: a privi mai mult decât se scrie nu strică nimănui. Numiți la
+    amândouă același profil ca să vedeți că reparația a reușit.
+
     Valorile intră în vigoare la repornirea serverului. Nimic de aici nu îl
     repornește.
 
@@ -2718,11 +2761,11 @@ DESCRIERE LUNGĂ
     exact acele valori. La fel se anulează și o reparație întreruptă.
 
 EXEMPLE
-        Test-MailTls
-        Repair-MailTls -WhatIf
-        Repair-MailTls
+        Test-MailTls -Profile exchange
+        Repair-MailTls -Profile exchange -WhatIf
+        Repair-MailTls -Profile exchange
         Restart-Computer
-        Test-MailTls
+        Test-MailTls -Profile exchange
 
 VEZI ȘI
     Test-MailTls

@@ -52,7 +52,7 @@ function Get-WantedNumber($Value, $Found, $Windows, $Exchange) {
   }
   if ($Value.ContainsKey('Number')) { return $Value.Number }
   if ($Found -is [int]) { return $Found -bor $Value.Bits }
-  if ($Windows -and $Value.WhenAbsentOn.ContainsKey($Windows.ToString(3))) { return $Value.WhenAbsentOn[$Windows.ToString(3)] }
+  if ($Windows -and $Windows -ge [version] $Value.NewerWindows) { return $Value.OnNewer }
   $Value.WhenAbsent
 }
 

@@ -45,9 +45,9 @@ function machineCondition(condition: MachineCondition): string {
   return `ExchangeLines = @{ ${lines.join('; ')} }`;
 }
 
-function wantedBits({ bits, whenAbsent, whenAbsentOn }: WantedBits): string {
-  const others = whenAbsentOn.map(({ build, number }) => `${asciiLiteral(build)} = ${int(number)}`);
-  return `Bits = ${int(bits)}; WhenAbsent = ${int(whenAbsent)}; WhenAbsentOn = @{ ${others.join('; ')} }`;
+function wantedBits({ bits, whenAbsent, whenAbsentFrom }: WantedBits): string {
+  const newer = `NewerWindows = ${asciiLiteral(fourParts(whenAbsentFrom.windows))}; OnNewer = ${int(whenAbsentFrom.number)}`;
+  return `Bits = ${int(bits)}; WhenAbsent = ${int(whenAbsent)}; ${newer}`;
 }
 
 /** As the Int32 that .NET reads a DWord as: PowerShell's editions disagree on what 0xFFFFFFFF is. */

@@ -19,11 +19,17 @@ Needs the collection \`ansible.windows\` 1.5 or newer, and Windows machines that
 
 ## Install
 
+\`\`\`sh
+ansible-galaxy collection install "ansible.windows:>=1.5.0"
+\`\`\`
+
 Put this folder among your roles under the name \`mailtls\`:
 
 \`\`\`yaml
 - name: TLS settings for mail flow
   hosts: exchange
+  serial: 1                # one server after the other, its restart included
+  max_fail_percentage: 0   # after a failure no further server is touched
   gather_facts: false
   roles:
     - role: mailtls
@@ -40,7 +46,17 @@ ansible-playbook site.yml
 | \`mailtls_restart\` | \`false\` | restarts a machine after a change, at the end of the play; otherwise the role only says that a restart is due |
 | \`mailtls_undo_file\` | \`C:\\Program Files\\mailtls\\undo.reg\` | where the values are saved before the first change; only administrators may write there |
 
+With \`mailtls_restart\` a server is restarted at the end of its turn, which \`serial: 1\` makes one at a time: without it, all
+servers of the play restart at once. A member of a database availability group must be put into maintenance mode before that,
+and taken out of it afterwards (\`StartDagServerMaintenance.ps1\` and \`StopDagServerMaintenance.ps1\` of Exchange, in \`pre_tasks\` and
+\`post_tasks\`); the role does not do it. Where it is not done in the play, leave \`mailtls_restart\` at \`false\` and restart by hand.
+
 What depends on the machine (WinHTTP's flags, TLS 1.3) is decided on the machine: flags are added to those that are there.
+
+## Check
+
+Play it a second time: with nothing left to do, each server ends with \`changed=0\`. \`mailtls check\` on a server, or
+\`mailtls check --from\` with exports of its registry, judges what Windows makes of the values.
 
 ## Undo
 
@@ -50,6 +66,8 @@ stays; a later role that sets more adds only the values that it lacks. Take the 
 \`\`\`yaml
 - name: TLS settings as they were
   hosts: exchange
+  serial: 1
+  max_fail_percentage: 0
   gather_facts: false
   tasks:
     - name: Put back

@@ -22,9 +22,25 @@ powershell -NoProfile -ExecutionPolicy Bypass -File backup.ps1
 
 It writes \`undo-<computer>.reg\` with what is there now. Where there is one already, it only adds the values that it lacks.
 
+For several servers at once, by PowerShell remoting:
+
+\`\`\`powershell
+Invoke-Command -ComputerName EX01, EX02 -FilePath .\\backup.ps1
+\`\`\`
+
+Each server then has \`undo-<computer>.reg\` in its own \`C:\\Program Files\\mailtls\`, where only administrators write; the command
+prints the paths. Look that there is one for each server before you go on.
+
 ## Windows' own DSC
 
-In Windows PowerShell 5.1:
+**A machine has one current configuration.** \`Start-DscConfiguration\` puts this one in the place of whatever it has, and to take
+this one away later leaves it with none. So first ask each server:
+
+\`\`\`powershell
+Get-DscConfiguration -CimSession EX01, EX02   # "Current configuration does not exist": the server has none
+\`\`\`
+
+Where a server has none, in Windows PowerShell 5.1:
 
 \`\`\`powershell
 . .\\MailTls.ps1
@@ -32,6 +48,10 @@ MailTls -ComputerName EX01, EX02 -OutputPath .\\mof
 Start-DscConfiguration -Path .\\mof -WhatIf -Wait -Verbose   # shows what would be done
 Start-DscConfiguration -Path .\\mof -Wait -Verbose
 \`\`\`
+
+Where it has one, such as a security baseline, take the resources into that: copy what stands inside \`Node $ComputerName { … }\`
+of \`MailTls.ps1\`, the \`Registry\` and \`Script\` blocks, into the \`Node\` block of your own configuration, beside
+\`Import-DscResource -ModuleName PSDesiredStateConfiguration\`, and roll that out as always. A pull server does the same.
 
 With the profile \`hardened\` the configuration also has \`-Harden\`, which turns the old protocols off; without it they are left
 alone. What depends on the machine (WinHTTP's flags, TLS 1.3) is decided on the machine: flags are added to those that are
@@ -52,14 +72,32 @@ dsc config set --file v3/enable.dsc.config.yaml
 Microsoft's documentation calls the resource \`Microsoft.Windows/Registry\` a proof of concept that is not for production: try it
 on a test machine first, or use Windows' own DSC.
 
-## Undo
+## Check
 
-Take the configuration away, or it sets the values again, and put back what was there:
+Before the restart and after it:
 
 \`\`\`powershell
-Remove-DscConfigurationDocument -Stage Current, Pending, Previous
-reg import undo-<computer>.reg
+Test-DscConfiguration -CimSession EX01, EX02 -Detailed   # InDesiredState is True, ResourcesNotInDesiredState is empty
+dsc config test --file v3/enable.dsc.config.yaml         # inDesiredState is true for each resource
 \`\`\`
+
+\`mailtls check\` on a server, or \`mailtls check --from\` with exports of its registry, judges what Windows makes of the values.
+
+## Undo
+
+Take the configuration away, or it sets the values again, and put back what was there. Where the server had no other
+configuration:
+
+\`\`\`powershell
+foreach ($stage in 'Current', 'Pending', 'Previous') {
+  Remove-DscConfigurationDocument -Stage $stage -CimSession EX01, EX02   # without -CimSession: this machine
+}
+Invoke-Command -ComputerName EX01, EX02 { reg import "$env:ProgramFiles\\mailtls\\undo-$env:COMPUTERNAME.reg" }
+\`\`\`
+
+Where the resources were taken into your own configuration, remove them there, roll it out, and then import the backups. Where
+\`backup.ps1\` was run on a server itself, its file lies beside it. \`reg\` says on the stream of errors that all went well, so that may
+be shown in red.
 
 The \`.undo\` documents of DSC v3 remove the values, and are right only where none of them was set before.`,
 } as const;

@@ -3,7 +3,13 @@ export const gpo = {
   'gpo.enable': 'TLS settings for mail flow',
   'gpo.harden': 'Old protocols off',
   'gpo.every': 'Every Windows that has the protocol',
-  'gpo.others': 'Any other Windows: {number}',
+  'gpo.policies-head': '| policy | for |\n|---|---|',
+  'gpo.for-every': 'Every server.',
+  'gpo.for-flags':
+    'Every server where the value is absent, in one policy object for {windows} and newer, and in another for what is older.',
+  'gpo.choice-older': '{number}: older than {windows}',
+  'gpo.choice-newer': '{number}: {windows} and newer',
+  'gpo.choice-every': '{number}: every Windows',
   'gpo.help':
     'Enabled: the values are written. Disabled: the values are removed, and the default of Windows holds. Not configured: nothing is touched, and what was written stays.',
   'gpo.help-flags':
@@ -26,20 +32,44 @@ powershell -NoProfile -ExecutionPolicy Bypass -File backup.ps1
 
 It writes \`undo-<computer>.reg\` with what is there now. Where there is one already, it only adds the values that it lacks.
 
+For several servers at once, by PowerShell remoting:
+
+\`\`\`powershell
+Invoke-Command -ComputerName EX01, EX02 -FilePath .\\backup.ps1
+\`\`\`
+
+Each server then has \`undo-<computer>.reg\` in its own \`C:\\Program Files\\mailtls\`, where only administrators write; the command
+prints the paths. Look that there is one for each server before you go on.
+
 ## Install
 
 Copy \`mailtls.admx\` and the two folders to the domain's central store,
 \`\\\\<domain>\\SYSVOL\\<domain>\\Policies\\PolicyDefinitions\`, or to \`C:\\Windows\\PolicyDefinitions\` of the machine on which you
 edit policies. The policies then stand under **Computer Configuration**, **Policies**, **Administrative Templates**, **TLS
-settings for mail flow**. Set those that you want to Enabled, in a policy object of their own.
+settings for mail flow**. Set those that you want to Enabled, in a policy object of their own:
+
+{policies}
 
 The editor marks them as preferences, and its filter may hide them (**Filter Options**, **Managed**: Any): Windows reads these
 values outside the keys that are reserved for policies, so a value stays when the policy object goes. The templates of
 Microsoft's security baselines do the same for such values.
 
 Group Policy can neither add a flag to those that are there nor ask which Exchange a machine has. Give machines that differ
-(WinHTTP on Windows Server 2022 and newer; TLS 1.3) policy objects of their own, by organizational unit or with a WMI filter
-such as \`SELECT * FROM Win32_OperatingSystem WHERE BuildNumber >= 20348\`.
+(WinHTTP on Windows Server 2022 and newer; TLS 1.3) policy objects of their own, by organizational unit or with a WMI filter.
+Servers with Windows Server 2022 (build 20348) and newer:
+
+\`\`\`sql
+SELECT * FROM Win32_OperatingSystem WHERE Version LIKE "10.0.%" AND ProductType > 1 AND BuildNumber >= "20348"
+\`\`\`
+
+Servers with Windows Server 2019 and older:
+
+\`\`\`sql
+SELECT * FROM Win32_OperatingSystem WHERE ProductType > 1 AND (Version LIKE "6.%" OR BuildNumber < "20348")
+\`\`\`
+
+\`BuildNumber\` is a text and compared as one, by which 9600 (Windows Server 2012 R2) is more than 20348: so the first filter
+asks for 10.0 too, whose builds all have five digits on servers.
 
 ## Check
 
@@ -48,9 +78,12 @@ such as \`SELECT * FROM Win32_OperatingSystem WHERE BuildNumber >= 20348\`.
 ## Undo
 
 Set the policies to Disabled and wait until the machines have taken that up: it removes the values. Only then unlink or delete
-the policy object. On a machine that had values before, import its backup after that:
+the policy object. On machines that had values before, import their backups after that:
 
-\`\`\`bat
-reg import undo-<computer>.reg
-\`\`\``,
+\`\`\`powershell
+Invoke-Command -ComputerName EX01, EX02 { reg import "$env:ProgramFiles\\mailtls\\undo-$env:COMPUTERNAME.reg" }
+\`\`\`
+
+Where \`backup.ps1\` was run on a server itself, its file lies beside it. \`reg\` says on the stream of errors that all went well, so that
+may be shown in red.`,
 } as const;

@@ -24,6 +24,9 @@ too.
 
 ## Install
 
+Intune asks that the users of the machines have a license of Windows Enterprise E3 or E5 (part of Microsoft 365 F3, E3 and E5), of
+Windows Education A3 or A5 (part of Microsoft 365 A3 and A5), or of Windows Virtual Desktop Access (VDA) per user.
+
 In the Intune admin center: **Devices**, **Scripts and remediations**, **Create**. Take \`detect.ps1\` as detection script and
 \`remediate.ps1\` as remediation script, and set
 
@@ -32,6 +35,9 @@ In the Intune admin center: **Devices**, **Scripts and remediations**, **Create*
 - **Run script in 64-bit PowerShell**: Yes. The scripts refuse to run in a 32-bit one, which sees another registry.
 
 Without the remediation script the pair only reports.
+
+Values that were written hold from the next restart on. The output of \`remediate.ps1\` says that one is due; \`detect.ps1\` cannot,
+as the registry does not tell when a value was set: \`compliant\` speaks of the values, not of what runs.
 
 The scripts are ASCII, and print ASCII: Windows PowerShell reads a file without a byte order mark in the machine's own code
 page, and Intune keeps no more than 2,048 characters of the output.

@@ -20,6 +20,9 @@ export const powershellModule = {
   'module.other-machine': 'This is about {machine}, and this machine is {name}. Run it there.',
   'module.no-journal': '{path} is no journal of a repair: {detail}',
   'module.nothing-to-undo': 'No repair of this machine is left to be undone.',
+  'module.wrote-nothing':
+    'No journal was given: that repair wrote nothing, and there is nothing to undo of it. Nothing was changed. Undo-MailTls without -Path takes the newest repair.',
+  'module.no-rule': 'No rule has the id {id}. Get-MailTlsRule lists them.',
   'module.untrusted':
     'The folder {path} belongs to, or can be written by, someone who is no administrator: journals in it could have been forged. Nothing was written. Look at what is in it, remove it, and try again; or name another folder with -JournalPath.',
   'module.already-undone': 'The repair of the journal {path} was undone already.',

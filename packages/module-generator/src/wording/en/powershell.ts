@@ -19,6 +19,16 @@ Copy-Item MailTls 'C:\\Program Files\\WindowsPowerShell\\Modules' -Recurse
 Windows Server 2012 with PowerShell 3.0 has no such folder by itself; there it goes to
 \`C:\\Windows\\System32\\WindowsPowerShell\\v1.0\\Modules\`. For PowerShell 7 it is \`C:\\Program Files\\PowerShell\\Modules\`.
 
+To upgrade, take the old folder away first, so that no file of it stays, and start a new PowerShell afterwards:
+
+\`\`\`powershell
+Remove-Item 'C:\\Program Files\\WindowsPowerShell\\Modules\\MailTls' -Recurse
+Copy-Item MailTls 'C:\\Program Files\\WindowsPowerShell\\Modules' -Recurse
+\`\`\`
+
+From Windows PowerShell 5.0 on, versions can also lie side by side: copy what the folder \`MailTls\` holds to
+\`…\\Modules\\MailTls\\<version>\`, by the \`ModuleVersion\` in \`MailTls.psd1\`; the newest is loaded. Journals of older versions stay valid.
+
 Windows must allow scripts of its own disk (\`RemoteSigned\`, the default of Windows Server 2012 R2 and newer):
 
 \`\`\`powershell
@@ -44,7 +54,7 @@ module does not run unless it is trusted. It speaks Romanian where Windows does,
 \`\`\`powershell
 Test-MailTls                                   # profile exchange
 (Test-MailTls -Profile hardened).Findings | Where-Object { $_.Severity -eq 'error' }
-Repair-MailTls -WhatIf                         # profile mailflow: SCHANNEL's TLS 1.2
+Repair-MailTls -Profile exchange -WhatIf       # shows what would be written
 Repair-MailTls -Profile exchange               # asks for each value
 Get-Queue | Find-MailTlsError                  # in the Exchange Management Shell
 Get-ChildItem "$env:ExchangeInstallPath\\TransportRoles\\Logs" -Recurse -Include *.LOG | Find-MailTlsError
@@ -52,6 +62,10 @@ Invoke-Command -ComputerName EX01, EX02 { Test-MailTls }   # on servers that hav
 \`\`\`
 
 \`Get-Help Test-MailTls -Full\` and \`Get-Help about_MailTls\` say the rest.
+
+Without \`-Profile\`, \`Test-MailTls\` looks at \`exchange\` and \`Repair-MailTls\` writes \`mailflow\`, SCHANNEL's TLS 1.2: to look at more
+than is written harms nobody, and the other way round more would be written than was looked at. So name the same profile for
+both.
 
 \`Repair-MailTls\` needs a 64-bit PowerShell that was started as administrator. It never deletes a value or a key, and makes only
 keys that are missing. The profile \`hardened\` turns old protocols off, which can cut connections: repair with it only after every

@@ -6,8 +6,7 @@ export const readme = {
   'readme.sets-head': '| rule | registry key | value | number |\n|---|---|---|---|',
   'readme.sets-more':
     'All are of the kind REG_DWORD. They are set whatever the default of the Windows at hand is, as that can change with an update and other tools mistake an absent value.',
-  'readme.bits': 'adds {bits}; where absent {number}',
-  'readme.bits-on': '{number} on {windows}',
+  'readme.bits': 'adds {bits}; where absent {number}, and {newer} from {windows} on',
   'readme.why': 'Why',
   'readme.not-covered': 'What it does not look at',
   'readme.not-covered-more': '`mailtls check` also judges what no registry value mends:',

@@ -26,6 +26,25 @@ table below. Whether a value is absent is seen the same way.
 Where WinHTTP's \`DefaultSecureProtocols\` is there and lacks 0x800, no .reg file can add the one flag without overwriting the
 others: write the sum of both with \`reg add\`.
 
+For several servers at once, where they take commands by PowerShell remoting:
+
+\`\`\`powershell
+Invoke-Command -ComputerName EX01, EX02 -FilePath .\\backup.ps1
+\`\`\`
+
+Each server then has its \`undo-<computer>.reg\` in \`C:\\Program Files\\mailtls\`.
+
+## Check
+
+Export what was set, and let mailtls read it, on any machine:
+
+\`\`\`bat
+reg export HKLM\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\SCHANNEL schannel.reg /y
+mailtls check --from schannel.reg
+\`\`\`
+
+The README of mailtls lists the other keys to export. Without mailtls, \`reg query KEY /v NAME\` shows each value of the table below.
+
 ## Undo
 
 \`\`\`bat

@@ -21,11 +21,17 @@ Are nevoie de colecția \`ansible.windows\` 1.5 sau mai nouă și de calculatoar
 
 ## Instalare
 
+\`\`\`sh
+ansible-galaxy collection install "ansible.windows:>=1.5.0"
+\`\`\`
+
 Puneți acest folder printre roluri, cu numele \`mailtls\`:
 
 \`\`\`yaml
 - name: Setări TLS pentru traficul de mesaje
   hosts: exchange
+  serial: 1                # câte un server pe rând, cu tot cu repornirea lui
+  max_fail_percentage: 0   # după un eșec nu mai este atins niciun server
   gather_facts: false
   roles:
     - role: mailtls
@@ -42,7 +48,18 @@ ansible-playbook site.yml
 | \`mailtls_restart\` | \`false\` | repornește un calculator după o modificare, la sfârșitul execuției; altfel rolul doar spune că este necesară o repornire |
 | \`mailtls_undo_file\` | \`C:\\Program Files\\mailtls\\undo.reg\` | unde se salvează valorile înainte de prima modificare; acolo trebuie să poată scrie numai administratorii |
 
+Cu \`mailtls_restart\`, un server este repornit la sfârșitul rândului său, iar \`serial: 1\` face să fie câte unul: fără el, toate
+serverele din execuție repornesc deodată. Un membru al unui grup de disponibilitate a bazelor de date (DAG) trebuie pus înainte în
+modul de întreținere și scos din el după aceea (\`StartDagServerMaintenance.ps1\` și \`StopDagServerMaintenance.ps1\` din Exchange, în
+\`pre_tasks\` și \`post_tasks\`); rolul nu face acest lucru. Unde nu se face în execuție, lăsați \`mailtls_restart\` pe \`false\` și
+reporniți manual.
+
 Ce depinde de calculator (indicatorii WinHTTP, TLS 1.3) se decide pe calculator: indicatorii se adaugă la cei existenți.
+
+## Verificare
+
+Rulați a doua oară: când nu mai este nimic de făcut, fiecare server se încheie cu \`changed=0\`. \`mailtls check\` pe un server sau
+\`mailtls check --from\` cu exporturi ale registrului său judecă ce face Windows din valori.
 
 ## Revenire
 
@@ -53,6 +70,8 @@ execuție și puneți valorile la loc:
 \`\`\`yaml
 - name: Setările TLS așa cum erau
   hosts: exchange
+  serial: 1
+  max_fail_percentage: 0
   gather_facts: false
   tasks:
     - name: Pune la loc

@@ -22,9 +22,25 @@ powershell -NoProfile -ExecutionPolicy Bypass -File backup.ps1
 
 Scrie \`undo-<calculator>.reg\` cu starea de acum. Unde există deja unul, adaugă doar valorile care îi lipsesc.
 
+Pentru mai multe servere deodată, prin PowerShell remoting:
+
+\`\`\`powershell
+Invoke-Command -ComputerName EX01, EX02 -FilePath .\\backup.ps1
+\`\`\`
+
+Fiecare server are apoi \`undo-<calculator>.reg\` în propriul \`C:\\Program Files\\mailtls\`, unde scriu numai administratorii; comanda
+afișează căile. Verificați înainte de a continua că există câte unul pentru fiecare server.
+
 ## DSC inclus în Windows
 
-În Windows PowerShell 5.1:
+**Un calculator are o singură configurație curentă.** \`Start-DscConfiguration\` o pune pe aceasta în locul oricăreia existente, iar
+îndepărtarea ei ulterioară lasă calculatorul fără niciuna. Întrebați deci întâi fiecare server:
+
+\`\`\`powershell
+Get-DscConfiguration -CimSession EX01, EX02   # "Current configuration does not exist": serverul nu are niciuna
+\`\`\`
+
+Unde un server nu are niciuna, în Windows PowerShell 5.1:
 
 \`\`\`powershell
 . .\\MailTls.ps1
@@ -32,6 +48,10 @@ MailTls -ComputerName EX01, EX02 -OutputPath .\\mof
 Start-DscConfiguration -Path .\\mof -WhatIf -Wait -Verbose   # arată ce s-ar face
 Start-DscConfiguration -Path .\\mof -Wait -Verbose
 \`\`\`
+
+Unde are una, cum ar fi o linie de bază de securitate, preluați resursele în aceea: copiați ce se află în \`Node $ComputerName { … }\`
+din \`MailTls.ps1\`, adică blocurile \`Registry\` și \`Script\`, în blocul \`Node\` al configurației proprii, lângă
+\`Import-DscResource -ModuleName PSDesiredStateConfiguration\`, și distribuiți-o ca de obicei. La fel pentru un server de tip pull.
 
 Cu profilul \`hardened\`, configurația are și \`-Harden\`, care dezactivează protocoalele vechi; fără el acestea rămân neatinse. Ce
 depinde de calculator (indicatorii WinHTTP, TLS 1.3) se decide pe calculator: indicatorii se adaugă la cei existenți. Nimic nu
@@ -52,14 +72,31 @@ dsc config set --file v3/enable.dsc.config.yaml
 Documentația Microsoft numește resursa \`Microsoft.Windows/Registry\` o demonstrație care nu este pentru producție: încercați-o mai
 întâi pe un calculator de test sau folosiți DSC inclus în Windows.
 
-## Revenire
+## Verificare
 
-Îndepărtați configurația, altfel aceasta setează valorile din nou, și puneți la loc ce era:
+Înainte de repornire și după ea:
 
 \`\`\`powershell
-Remove-DscConfigurationDocument -Stage Current, Pending, Previous
-reg import undo-<calculator>.reg
+Test-DscConfiguration -CimSession EX01, EX02 -Detailed   # InDesiredState este True, ResourcesNotInDesiredState este gol
+dsc config test --file v3/enable.dsc.config.yaml         # inDesiredState este true pentru fiecare resursă
 \`\`\`
+
+\`mailtls check\` pe un server sau \`mailtls check --from\` cu exporturi ale registrului său judecă ce face Windows din valori.
+
+## Revenire
+
+Îndepărtați configurația, altfel aceasta setează valorile din nou, și puneți la loc ce era. Unde serverul nu avea altă
+configurație:
+
+\`\`\`powershell
+foreach ($stage in 'Current', 'Pending', 'Previous') {
+  Remove-DscConfigurationDocument -Stage $stage -CimSession EX01, EX02   # fără -CimSession: acest calculator
+}
+Invoke-Command -ComputerName EX01, EX02 { reg import "$env:ProgramFiles\\mailtls\\undo-$env:COMPUTERNAME.reg" }
+\`\`\`
+
+Unde resursele au fost preluate în configurația proprie, scoateți-le de acolo, distribuiți-o și importați apoi copiile. Unde
+\`backup.ps1\` a fost rulat chiar pe server, fișierul se află lângă el. \`reg\` anunță reușita pe fluxul de erori, așa că aceasta poate apărea cu roșu.
 
 Documentele \`.undo\` pentru DSC v3 șterg valorile și sunt potrivite numai unde niciuna nu era setată înainte.`,
 };

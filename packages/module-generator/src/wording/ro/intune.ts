@@ -25,6 +25,9 @@ instrumente care primesc astfel de scripturi, cum este Configuration Manager.
 
 ## Instalare
 
+Intune cere ca utilizatorii calculatoarelor să aibă o licență Windows Enterprise E3 sau E5 (inclusă în Microsoft 365 F3, E3 și E5),
+Windows Education A3 sau A5 (inclusă în Microsoft 365 A3 și A5) ori Windows Virtual Desktop Access (VDA) per utilizator.
+
 În centrul de administrare Intune: **Devices**, **Scripts and remediations**, **Create**. Alegeți \`detect.ps1\` ca script de
 detectare și \`remediate.ps1\` ca script de remediere și setați
 
@@ -33,6 +36,9 @@ detectare și \`remediate.ps1\` ca script de remediere și setați
 - **Run script in 64-bit PowerShell**: Yes. Scripturile refuză să ruleze într-unul pe 32 de biți, care vede alt registru.
 
 Fără scriptul de remediere, perechea doar raportează.
+
+Valorile scrise intră în vigoare de la următoarea repornire. Ieșirea lui \`remediate.ps1\` spune că este nevoie de una;
+\`detect.ps1\` nu poate, fiindcă registrul nu spune când a fost setată o valoare: \`conform\` se referă la valori, nu la ce rulează.
 
 Scripturile sunt în ASCII și afișează ASCII, de aceea mesajele lor nu au diacritice: Windows PowerShell citește un fișier fără
 marcaj de ordine a octeților în pagina de coduri a calculatorului, iar Intune păstrează cel mult 2.048 de caractere afișate.

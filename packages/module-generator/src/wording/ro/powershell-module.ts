@@ -23,6 +23,9 @@ export const powershellModule: Readonly<Record<keyof typeof en, string>> = {
   'module.other-machine': 'Este vorba despre {machine}, iar acest calculator este {name}. Rulați comanda acolo.',
   'module.no-journal': '{path} nu este jurnalul unei reparații: {detail}',
   'module.nothing-to-undo': 'Nu a mai rămas nicio reparație de anulat pe acest calculator.',
+  'module.wrote-nothing':
+    'Nu a fost dat niciun jurnal: acea reparație nu a scris nimic și nu are ce să fie anulat din ea. Nu s-a modificat nimic. Undo-MailTls fără -Path ia cea mai nouă reparație.',
+  'module.no-rule': 'Nicio regulă nu are id-ul {id}. Get-MailTlsRule le listează.',
   'module.untrusted':
     'Folderul {path} aparține cuiva care nu este administrator sau poate fi scris de el: jurnalele din el pot fi falsificate. Nu s-a scris nimic. Vedeți ce conține, ștergeți-l și încercați din nou; sau numiți alt folder cu -JournalPath.',
   'module.already-undone': 'Reparația din jurnalul {path} a fost deja anulată.',

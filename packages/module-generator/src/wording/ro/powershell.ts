@@ -21,6 +21,17 @@ Copy-Item MailTls 'C:\\Program Files\\WindowsPowerShell\\Modules' -Recurse
 Windows Server 2012 cu PowerShell 3.0 nu are de la sine un astfel de folder; acolo modulul se pune în
 \`C:\\Windows\\System32\\WindowsPowerShell\\v1.0\\Modules\`. Pentru PowerShell 7 folderul este \`C:\\Program Files\\PowerShell\\Modules\`.
 
+La o versiune nouă, ștergeți întâi folderul vechi, ca să nu rămână niciun fișier din el, și porniți apoi un PowerShell nou:
+
+\`\`\`powershell
+Remove-Item 'C:\\Program Files\\WindowsPowerShell\\Modules\\MailTls' -Recurse
+Copy-Item MailTls 'C:\\Program Files\\WindowsPowerShell\\Modules' -Recurse
+\`\`\`
+
+De la Windows PowerShell 5.0, versiunile pot sta și una lângă alta: copiați ce conține folderul \`MailTls\` în
+\`…\\Modules\\MailTls\\<versiune>\`, după \`ModuleVersion\` din \`MailTls.psd1\`; se încarcă cea mai nouă. Jurnalele versiunilor vechi rămân
+valabile.
+
 Windows trebuie să permită scripturile de pe discul propriu (\`RemoteSigned\`, implicit de la Windows Server 2012 R2):
 
 \`\`\`powershell
@@ -46,7 +57,7 @@ rulează decât dacă este de încredere. Vorbește românește unde o face și 
 \`\`\`powershell
 Test-MailTls                                   # profilul exchange
 (Test-MailTls -Profile hardened).Findings | Where-Object { $_.Severity -eq 'error' }
-Repair-MailTls -WhatIf                         # profilul mailflow: TLS 1.2 din SCHANNEL
+Repair-MailTls -Profile exchange -WhatIf       # arată ce s-ar scrie
 Repair-MailTls -Profile exchange               # întreabă pentru fiecare valoare
 Get-Queue | Find-MailTlsError                  # în Exchange Management Shell
 Get-ChildItem "$env:ExchangeInstallPath\\TransportRoles\\Logs" -Recurse -Include *.LOG | Find-MailTlsError
@@ -54,6 +65,10 @@ Invoke-Command -ComputerName EX01, EX02 { Test-MailTls }   # pe servere care au 
 \`\`\`
 
 \`Get-Help Test-MailTls -Full\` și \`Get-Help about_MailTls\` spun restul.
+
+Fără \`-Profile\`, \`Test-MailTls\` se uită la \`exchange\`, iar \`Repair-MailTls\` scrie \`mailflow\`, adică TLS 1.2 din SCHANNEL: a privi
+mai mult decât se scrie nu strică nimănui, pe când invers s-ar scrie mai mult decât s-a privit. Numiți deci la amândouă același
+profil.
 
 \`Repair-MailTls\` are nevoie de un PowerShell pe 64 de biți, pornit ca administrator. Nu șterge niciodată o valoare sau o cheie și
 creează doar cheile care lipsesc. Profilul \`hardened\` oprește protocoalele vechi, ceea ce poate întrerupe conexiuni: folosiți-l la

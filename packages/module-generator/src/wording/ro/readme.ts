@@ -7,8 +7,7 @@ export const readme: Readonly<Record<keyof typeof english, string>> = {
   'readme.sets-head': '| regulă | cheie de registru | valoare | număr |\n|---|---|---|---|',
   'readme.sets-more':
     'Toate sunt de tipul REG_DWORD. Se setează oricare ar fi valoarea implicită a versiunii Windows, fiindcă aceasta se poate schimba la o actualizare, iar alte instrumente interpretează greșit o valoare absentă.',
-  'readme.bits': 'adaugă {bits}; unde lipsește {number}',
-  'readme.bits-on': '{number} pe {windows}',
+  'readme.bits': 'adaugă {bits}; unde lipsește {number}, iar de la {windows} încolo {newer}',
   'readme.why': 'De ce',
   'readme.not-covered': 'Ce nu verifică',
   'readme.not-covered-more': '`mailtls check` judecă și ceea ce nicio valoare de registru nu repară:',

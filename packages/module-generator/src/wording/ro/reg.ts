@@ -27,6 +27,26 @@ tabelul de mai jos. Tot așa se vede dacă o valoare lipsește.
 Unde valoarea WinHTTP \`DefaultSecureProtocols\` există și îi lipsește 0x800, niciun fișier .reg nu poate adăuga acest indicator
 fără să-i suprascrie pe ceilalți: scrieți suma lor cu \`reg add\`.
 
+Pentru mai multe servere deodată, unde acestea primesc comenzi prin PowerShell remoting:
+
+\`\`\`powershell
+Invoke-Command -ComputerName EX01, EX02 -FilePath .\\backup.ps1
+\`\`\`
+
+Fiecare server are apoi \`undo-<calculator>.reg\` în \`C:\\Program Files\\mailtls\`.
+
+## Verificare
+
+Exportați ce s-a setat și lăsați mailtls să citească exportul, pe orice calculator:
+
+\`\`\`bat
+reg export HKLM\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\SCHANNEL schannel.reg /y
+mailtls check --from schannel.reg
+\`\`\`
+
+README-ul mailtls enumeră celelalte chei de exportat. Fără mailtls, \`reg query CHEIE /v NUME\` arată fiecare valoare din tabelul de
+mai jos.
+
 ## Revenire
 
 \`\`\`bat

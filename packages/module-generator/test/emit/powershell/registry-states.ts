@@ -56,7 +56,14 @@ export const registryValue: fc.Arbitrary<RegistryValue> = fc.oneof(
 /** A whole build, one without its parts, or nonsense. */
 const windowsVersion: fc.Arbitrary<Readonly<Record<string, RegistryValue>>> = fc
   .record({
-    build: fc.constantFrom(...windowsReleases.flatMap(buildsOfRelease), '10.0.25398', '6.4.9841', '5.2.3790'),
+    build: fc.constantFrom(
+      ...windowsReleases.flatMap(buildsOfRelease),
+      '10.0.19045',
+      '10.0.25398',
+      '10.0.26200',
+      '6.4.9841',
+      '5.2.3790',
+    ),
     name: fc.option(fc.constantFrom('Windows Server 2012 R2 Standard', 'Windows {build}'), { nil: null }),
     revision: fc.option(fc.nat({ max: 9999 }), { nil: null }),
     odd: fc.dictionary(

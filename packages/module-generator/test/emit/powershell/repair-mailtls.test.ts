@@ -307,6 +307,38 @@ describe.skipIf(isMissing('windowsPwsh') || isMissing('wineTemplate'))('Repair-M
     expect(new Set(output[0]?.Edits.map((edit) => edit.Name))).toEqual(new Set(['SchUseStrongCrypto']));
   });
 
+  test('where no finding comes through the pipeline, and for an id of no rule, nothing is repaired', async () => {
+    await writeState(module.session, before);
+    const registry = await readState(module.session);
+    const repair = async (head: string, rule = '') => {
+      const { output, errors } = await module.session.invoke<Outcome>(
+        `${head} Repair-MailTls -Confirm:$false -JournalPath $args[0] ${rule}`,
+        [windowsPath(folder)],
+      );
+      return [output, errors.map((record) => record.fullyQualifiedErrorId.split(',')[0])];
+    };
+    expect(await repair("(Test-MailTls).Findings | Where-Object { $_.Rule -eq 'nosuch' } |")).toEqual([[], []]);
+    expect(await failure(repair("'nosuch' |"))).toBe('terminating-error InputObjectNotBound');
+    expect(await repair('$none = @();', '-Rule $none')).toEqual([[], ['ParameterArgumentValidationError']]);
+    expect(await repair('', '-Rule schannel-tls12-client, nosuch*')).toEqual([[], ['MailTls.no-rule']]);
+    expect(await readState(module.session)).toEqual(registry);
+    expect(await journalFiles()).toEqual([]);
+  });
+
+  test('of a repair that wrote nothing nothing is undone, not an older repair', async () => {
+    await writeState(module.session, {});
+    await run('Repair-MailTls');
+    const repaired = await readState(module.session);
+    const { output, errors } = await module.session.invoke<Outcome>(
+      'Repair-MailTls -WhatIf -JournalPath $args[0] | Undo-MailTls -Confirm:$false -JournalPath $args[0]',
+      [windowsPath(folder)],
+    );
+    const ids = errors.map((record) => record.fullyQualifiedErrorId);
+    expect([output, ids]).toEqual([[], ['MailTls.wrote-nothing,Undo-MailTls']]);
+    expect(await failure(run('Undo-MailTls', { Path: '' }))).toBe('terminating-error MailTls.wrote-nothing');
+    expect(await readState(module.session)).toEqual(repaired);
+  });
+
   test('TLS 1.0 stays on while Exchange cannot do without it, whatever was asked for', async () => {
     const setup = 'HKLM\\SOFTWARE\\Microsoft\\ExchangeServer\\v15\\Setup';
     const plan = async (build: number, parameters: Record<string, string | boolean>): Promise<readonly string[]> => {

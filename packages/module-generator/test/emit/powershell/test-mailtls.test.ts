@@ -68,7 +68,7 @@ const madeUp: readonly Rule[] = [
       name: '',
       bits: 0x80000001,
       write: 0x80000001,
-      writeOn: { '2016': 0xffffffff },
+      writeFrom: { windows: '10.0.14393', write: 0xffffffff },
       absentLacksThem: ['2019'],
       absentHasThem: ['2008R2', '2016'],
     },
@@ -165,4 +165,17 @@ describe.skipIf(isMissing('windowsPwsh') || isMissing('wineTemplate'))('Test-Mai
     );
     await close();
   }, 3_600_000);
+
+  test('an id of no rule is named, and judges nothing', async () => {
+    const { session } = modules.get('en') as LoadedModule;
+    const run = async (script: string) => {
+      const { output, errors } = await session.invoke<{ Rule?: string }>(script);
+      return [output.length, errors.map((record) => [record.fullyQualifiedErrorId.split(',')[0], record.message])];
+    };
+    const words = 'No rule has the id nosuch. Get-MailTlsRule lists them.';
+    expect(await run('Test-MailTls -Rule dotnet4-*, nosuch')).toEqual([0, [['MailTls.no-rule', words]]]);
+    expect(await run('Get-MailTlsRule nosuch | Test-MailTls')).toEqual([0, [['MailTls.no-rule', words]]]);
+    expect(await run("Get-MailTlsRule 'nosuch*' | Test-MailTls")).toEqual([0, []]);
+    expect(await run('Get-MailTlsRule schannel-tls12-client | Test-MailTls')).toEqual([1, []]);
+  });
 });

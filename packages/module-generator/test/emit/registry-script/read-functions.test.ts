@@ -26,7 +26,7 @@ const cases: fc.Arbitrary<Case> = fc.record({
       fc.constant<RegistryValue>({ kind: 'String', data: '2048' }),
     ),
   ),
-  windows: fc.constantFrom(...windowsReleases.flatMap(buildsOfRelease)),
+  windows: fc.constantFrom(...windowsReleases.flatMap(buildsOfRelease), '10.0.22000', '10.0.25398', '10.0.26200'),
   exchange: fc.option(fc.constantFrom(...builds)),
 });
 

@@ -113,8 +113,8 @@ configuration MailTls {
     Script 'depends on the machine: enable' {
       GetScript = {
 $values = @(
-  @{ Rule = 'winhttp-tls12'; Path = 'SOFTWARE\Microsoft\Windows\CurrentVersion\Internet Settings\WinHttp'; Name = 'DefaultSecureProtocols'; Bits = 2048; WhenAbsent = 2688; WhenAbsentOn = @{ '10.0.20348' = 10240; '10.0.26100' = 10240 } },
-  @{ Rule = 'winhttp-tls12-wow64'; Path = 'SOFTWARE\Wow6432Node\Microsoft\Windows\CurrentVersion\Internet Settings\WinHttp'; Name = 'DefaultSecureProtocols'; Bits = 2048; WhenAbsent = 2688; WhenAbsentOn = @{ '10.0.20348' = 10240; '10.0.26100' = 10240 } },
+  @{ Rule = 'winhttp-tls12'; Path = 'SOFTWARE\Microsoft\Windows\CurrentVersion\Internet Settings\WinHttp'; Name = 'DefaultSecureProtocols'; Bits = 2048; WhenAbsent = 2688; NewerWindows = '10.0.20348.0'; OnNewer = 10240 },
+  @{ Rule = 'winhttp-tls12-wow64'; Path = 'SOFTWARE\Wow6432Node\Microsoft\Windows\CurrentVersion\Internet Settings\WinHttp'; Name = 'DefaultSecureProtocols'; Bits = 2048; WhenAbsent = 2688; NewerWindows = '10.0.20348.0'; OnNewer = 10240 },
   @{ Rule = 'schannel-tls13-client'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.3\Client'; Name = 'DisabledByDefault'; Number = 1; OlderWindows = '10.0.20348.0'; OlderExchange = '15.2.1748.10' },
   @{ Rule = 'schannel-tls13-client'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.3\Client'; Name = 'Enabled'; Number = 0; OlderWindows = '10.0.20348.0'; OlderExchange = '15.2.1748.10' },
   @{ Rule = 'schannel-tls13-server'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.3\Server'; Name = 'DisabledByDefault'; Number = 1; OlderWindows = '10.0.20348.0'; OlderExchange = '15.2.1748.10' },
@@ -169,7 +169,7 @@ function Get-WantedNumber($Value, $Found, $Windows, $Exchange) {
   }
   if ($Value.ContainsKey('Number')) { return $Value.Number }
   if ($Found -is [int]) { return $Found -bor $Value.Bits }
-  if ($Windows -and $Value.WhenAbsentOn.ContainsKey($Windows.ToString(3))) { return $Value.WhenAbsentOn[$Windows.ToString(3)] }
+  if ($Windows -and $Windows -ge [version] $Value.NewerWindows) { return $Value.OnNewer }
   $Value.WhenAbsent
 }
 
@@ -189,8 +189,8 @@ function Get-Difference($Values) {
       }
       TestScript = {
 $values = @(
-  @{ Rule = 'winhttp-tls12'; Path = 'SOFTWARE\Microsoft\Windows\CurrentVersion\Internet Settings\WinHttp'; Name = 'DefaultSecureProtocols'; Bits = 2048; WhenAbsent = 2688; WhenAbsentOn = @{ '10.0.20348' = 10240; '10.0.26100' = 10240 } },
-  @{ Rule = 'winhttp-tls12-wow64'; Path = 'SOFTWARE\Wow6432Node\Microsoft\Windows\CurrentVersion\Internet Settings\WinHttp'; Name = 'DefaultSecureProtocols'; Bits = 2048; WhenAbsent = 2688; WhenAbsentOn = @{ '10.0.20348' = 10240; '10.0.26100' = 10240 } },
+  @{ Rule = 'winhttp-tls12'; Path = 'SOFTWARE\Microsoft\Windows\CurrentVersion\Internet Settings\WinHttp'; Name = 'DefaultSecureProtocols'; Bits = 2048; WhenAbsent = 2688; NewerWindows = '10.0.20348.0'; OnNewer = 10240 },
+  @{ Rule = 'winhttp-tls12-wow64'; Path = 'SOFTWARE\Wow6432Node\Microsoft\Windows\CurrentVersion\Internet Settings\WinHttp'; Name = 'DefaultSecureProtocols'; Bits = 2048; WhenAbsent = 2688; NewerWindows = '10.0.20348.0'; OnNewer = 10240 },
   @{ Rule = 'schannel-tls13-client'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.3\Client'; Name = 'DisabledByDefault'; Number = 1; OlderWindows = '10.0.20348.0'; OlderExchange = '15.2.1748.10' },
   @{ Rule = 'schannel-tls13-client'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.3\Client'; Name = 'Enabled'; Number = 0; OlderWindows = '10.0.20348.0'; OlderExchange = '15.2.1748.10' },
   @{ Rule = 'schannel-tls13-server'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.3\Server'; Name = 'DisabledByDefault'; Number = 1; OlderWindows = '10.0.20348.0'; OlderExchange = '15.2.1748.10' },
@@ -245,7 +245,7 @@ function Get-WantedNumber($Value, $Found, $Windows, $Exchange) {
   }
   if ($Value.ContainsKey('Number')) { return $Value.Number }
   if ($Found -is [int]) { return $Found -bor $Value.Bits }
-  if ($Windows -and $Value.WhenAbsentOn.ContainsKey($Windows.ToString(3))) { return $Value.WhenAbsentOn[$Windows.ToString(3)] }
+  if ($Windows -and $Windows -ge [version] $Value.NewerWindows) { return $Value.OnNewer }
   $Value.WhenAbsent
 }
 
@@ -265,8 +265,8 @@ function Get-Difference($Values) {
       }
       SetScript = {
 $values = @(
-  @{ Rule = 'winhttp-tls12'; Path = 'SOFTWARE\Microsoft\Windows\CurrentVersion\Internet Settings\WinHttp'; Name = 'DefaultSecureProtocols'; Bits = 2048; WhenAbsent = 2688; WhenAbsentOn = @{ '10.0.20348' = 10240; '10.0.26100' = 10240 } },
-  @{ Rule = 'winhttp-tls12-wow64'; Path = 'SOFTWARE\Wow6432Node\Microsoft\Windows\CurrentVersion\Internet Settings\WinHttp'; Name = 'DefaultSecureProtocols'; Bits = 2048; WhenAbsent = 2688; WhenAbsentOn = @{ '10.0.20348' = 10240; '10.0.26100' = 10240 } },
+  @{ Rule = 'winhttp-tls12'; Path = 'SOFTWARE\Microsoft\Windows\CurrentVersion\Internet Settings\WinHttp'; Name = 'DefaultSecureProtocols'; Bits = 2048; WhenAbsent = 2688; NewerWindows = '10.0.20348.0'; OnNewer = 10240 },
+  @{ Rule = 'winhttp-tls12-wow64'; Path = 'SOFTWARE\Wow6432Node\Microsoft\Windows\CurrentVersion\Internet Settings\WinHttp'; Name = 'DefaultSecureProtocols'; Bits = 2048; WhenAbsent = 2688; NewerWindows = '10.0.20348.0'; OnNewer = 10240 },
   @{ Rule = 'schannel-tls13-client'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.3\Client'; Name = 'DisabledByDefault'; Number = 1; OlderWindows = '10.0.20348.0'; OlderExchange = '15.2.1748.10' },
   @{ Rule = 'schannel-tls13-client'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.3\Client'; Name = 'Enabled'; Number = 0; OlderWindows = '10.0.20348.0'; OlderExchange = '15.2.1748.10' },
   @{ Rule = 'schannel-tls13-server'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.3\Server'; Name = 'DisabledByDefault'; Number = 1; OlderWindows = '10.0.20348.0'; OlderExchange = '15.2.1748.10' },
@@ -321,7 +321,7 @@ function Get-WantedNumber($Value, $Found, $Windows, $Exchange) {
   }
   if ($Value.ContainsKey('Number')) { return $Value.Number }
   if ($Found -is [int]) { return $Found -bor $Value.Bits }
-  if ($Windows -and $Value.WhenAbsentOn.ContainsKey($Windows.ToString(3))) { return $Value.WhenAbsentOn[$Windows.ToString(3)] }
+  if ($Windows -and $Windows -ge [version] $Value.NewerWindows) { return $Value.OnNewer }
   $Value.WhenAbsent
 }
 

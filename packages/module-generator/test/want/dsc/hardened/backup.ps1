@@ -5,7 +5,9 @@ param([string] $File)
 $ErrorActionPreference = 'Stop'
 if ($env:PROCESSOR_ARCHITEW6432) { throw 'Rulați scriptul într-un PowerShell pe 64 de biți: unul pe 32 de biți vede alt registru.' }
 if (-not $File) {
-  $folder = [IO.Path]::GetDirectoryName($MyInvocation.MyCommand.Path)
+  # Sent to a machine by Invoke-Command, the script lies in no folder there.
+  if ($MyInvocation.MyCommand.Path) { $folder = [IO.Path]::GetDirectoryName($MyInvocation.MyCommand.Path) }
+  else { $folder = [IO.Path]::Combine([Environment]::GetFolderPath('ProgramFiles'), 'mailtls') }
   $File = [IO.Path]::Combine($folder, 'undo-' + [Environment]::MachineName + '.reg')
 }
 $File = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($File)

@@ -5,8 +5,8 @@ param()
 $ErrorActionPreference = 'Stop'
 if ($env:PROCESSOR_ARCHITEW6432) { throw 'Rulati scriptul intr-un PowerShell pe 64 de biti: unul pe 32 de biti vede alt registru.' }
 $values = @(
-  @{ Rule = 'winhttp-tls12'; Path = 'SOFTWARE\Microsoft\Windows\CurrentVersion\Internet Settings\WinHttp'; Name = 'DefaultSecureProtocols'; Bits = 2048; WhenAbsent = 2688; WhenAbsentOn = @{ '10.0.20348' = 10240; '10.0.26100' = 10240 } },
-  @{ Rule = 'winhttp-tls12-wow64'; Path = 'SOFTWARE\Wow6432Node\Microsoft\Windows\CurrentVersion\Internet Settings\WinHttp'; Name = 'DefaultSecureProtocols'; Bits = 2048; WhenAbsent = 2688; WhenAbsentOn = @{ '10.0.20348' = 10240; '10.0.26100' = 10240 } },
+  @{ Rule = 'winhttp-tls12'; Path = 'SOFTWARE\Microsoft\Windows\CurrentVersion\Internet Settings\WinHttp'; Name = 'DefaultSecureProtocols'; Bits = 2048; WhenAbsent = 2688; NewerWindows = '10.0.20348.0'; OnNewer = 10240 },
+  @{ Rule = 'winhttp-tls12-wow64'; Path = 'SOFTWARE\Wow6432Node\Microsoft\Windows\CurrentVersion\Internet Settings\WinHttp'; Name = 'DefaultSecureProtocols'; Bits = 2048; WhenAbsent = 2688; NewerWindows = '10.0.20348.0'; OnNewer = 10240 },
   @{ Rule = 'schannel-tls13-client'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.3\Client'; Name = 'DisabledByDefault'; Number = 1; OlderWindows = '10.0.20348.0'; OlderExchange = '15.2.1748.10' },
   @{ Rule = 'schannel-tls13-client'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.3\Client'; Name = 'Enabled'; Number = 0; OlderWindows = '10.0.20348.0'; OlderExchange = '15.2.1748.10' },
   @{ Rule = 'schannel-tls13-server'; Path = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.3\Server'; Name = 'DisabledByDefault'; Number = 1; OlderWindows = '10.0.20348.0'; OlderExchange = '15.2.1748.10' },
@@ -70,7 +70,7 @@ function Get-WantedNumber($Value, $Found, $Windows, $Exchange) {
   }
   if ($Value.ContainsKey('Number')) { return $Value.Number }
   if ($Found -is [int]) { return $Found -bor $Value.Bits }
-  if ($Windows -and $Value.WhenAbsentOn.ContainsKey($Windows.ToString(3))) { return $Value.WhenAbsentOn[$Windows.ToString(3)] }
+  if ($Windows -and $Windows -ge [version] $Value.NewerWindows) { return $Value.OnNewer }
   $Value.WhenAbsent
 }
 

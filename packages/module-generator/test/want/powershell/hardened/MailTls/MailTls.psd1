@@ -23,6 +23,8 @@
     'PrivateData' = @{
         'PSData' = @{
             'Tags' = @(
+                'PSEdition_Desktop'
+                'PSEdition_Core'
                 'Exchange'
                 'Office365'
                 'TLS'
@@ -32,6 +34,7 @@
                 'Windows'
             )
             'LicenseUri' = 'https://opensource.org/license/mit'
+            'ReleaseNotes' = 'The rules of the catalogue 1.0.0 of mailtls. Get-MailTlsRule lists them.'
         }
     }
 }

@@ -312,9 +312,9 @@
                 'name' = 'DefaultSecureProtocols'
                 'bits' = 2048
                 'write' = 2688
-                'writeOn' = @{
-                    '2022' = 10240
-                    '2025' = 10240
+                'writeFrom' = @{
+                    'windows' = '10.0.20348'
+                    'write' = 10240
                 }
                 'absentLacksThem' = @(
                     '2008'
@@ -349,9 +349,9 @@
                 'name' = 'DefaultSecureProtocols'
                 'bits' = 2048
                 'write' = 2688
-                'writeOn' = @{
-                    '2022' = 10240
-                    '2025' = 10240
+                'writeFrom' = @{
+                    'windows' = '10.0.20348'
+                    'write' = 10240
                 }
                 'absentLacksThem' = @(
                     '2008'
@@ -542,6 +542,7 @@
                 'unless' = @{
                     'windows' = '10.0.20348'
                     'exchange' = '15.2.1748.10'
+                    'update' = 'Exchange 2019 Cumulative Update 15'
                 }
             }
             'references' = @(
@@ -567,6 +568,7 @@
                 'unless' = @{
                     'windows' = '10.0.20348'
                     'exchange' = '15.2.1748.10'
+                    'update' = 'Exchange 2019 Cumulative Update 15'
                 }
             }
             'references' = @(

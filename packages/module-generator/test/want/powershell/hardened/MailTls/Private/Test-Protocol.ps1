@@ -81,7 +81,6 @@ function Test-Protocol($Rule, $Facts, $States) {
             if ($severity -ne 'info') { $level = 'warning' }
             $id = 'finding.protocol-unseen'
         } elseif ($null -ne $actual -and $actual.Kind -ne 'DWord') {
-            $words.kind = Get-KindName $actual
             $id = 'finding.value-kind'
         } elseif ($wanted.number -eq 1 -and $null -ne $actual -and $actual.Data -ne 0) {
             # A number other than 1 where 1 is wanted is not what makes the state wrong.

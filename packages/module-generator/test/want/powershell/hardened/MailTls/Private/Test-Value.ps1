@@ -7,7 +7,6 @@ function Test-OneValue($Rule, $About) {
     $words = @{ name = $About.Name; expected = Format-RegistryValue $About.Expected; actual = Format-RegistryValue $actual }
     if (-not $About.Seen) { return New-Finding $Rule 'warning' (Get-Text 'finding.value-unseen' $words) $About }
     if ($null -eq $actual -or $actual.Kind -eq 'DWord') { return }
-    $words.kind = Get-KindName $actual
     New-Finding $Rule 'warning' (Get-Text 'finding.value-kind' $words) $About
 }
 
@@ -27,12 +26,16 @@ function Test-DWord($Rule) {
 }
 
 # A DWord of flags that must have certain bits; other bits are left as they are.
-function Test-Bit($Rule, $Release) {
+function Test-Bit($Rule, $Windows) {
     $check = $Rule.check
+    $release, $number = $null, $check.write
+    # A Windows that is not known is taken for older.
+    if ($null -ne $Windows) {
+        $release = $Windows.Release
+        if ((Compare-Build $Windows.Build $check.writeFrom.windows) -ge 0) { $number = $check.writeFrom.write }
+    }
     $found = Read-RegistryValue $check.path $check.name
     if ($found.State -eq 'present' -and $found.Value.Kind -eq 'DWord') { $number = $found.Value.Data -bor $check.bits }
-    elseif ($null -ne $Release -and $null -ne $check.writeOn[$Release]) { $number = $check.writeOn[$Release] }
-    else { $number = $check.write }
     $about = New-ValueSubject $Rule $check.path $check.name $found (New-DWord $number)
     $finding = Test-OneValue $Rule $about
     if ($null -ne $finding) { return $finding }
@@ -42,10 +45,10 @@ function Test-Bit($Rule, $Release) {
         if (($actual.Data -band $check.bits) -eq $check.bits) { return }
         return New-Finding $Rule 'error' (Get-Text 'finding.bits-missing' $words) $about
     }
-    if ($null -ne $Release) { $words.windows = (Get-Release $Release).name }
+    if ($null -ne $release) { $words.windows = (Get-Release $release).name }
     $severity, $id = 'warning', 'finding.value-unset'
-    if ($check.absentHasThem -contains $Release) { $severity, $id = 'info', 'finding.bits-by-default' }
-    if ($check.absentLacksThem -contains $Release) { $severity, $id = 'error', 'finding.bits-absent' }
+    if ($check.absentHasThem -contains $release) { $severity, $id = 'info', 'finding.bits-by-default' }
+    if ($check.absentLacksThem -contains $release) { $severity, $id = 'error', 'finding.bits-absent' }
     New-Finding $Rule $severity (Get-Text $id $words) $about
 }
 

@@ -32,6 +32,10 @@ function Get-MailTlsRule {
     )
 
     process {
+        foreach ($pattern in $Id) {
+            if ([Management.Automation.WildcardPattern]::ContainsWildcardCharacters($pattern)) { continue }
+            if (-not (Test-RuleName $pattern)) { Write-Failure 'no-rule' @{ id = $pattern } 'ObjectNotFound' $pattern }
+        }
         foreach ($rule in Select-Rule $Profile @()) {
             foreach ($pattern in $Id) {
                 if ($rule.id -notlike $pattern) { continue }

@@ -14,7 +14,8 @@ function Repair-MailTls {
     hardened: the old protocols off as well; whoever can speak nothing newer then cannot connect any more.
 
     .PARAMETER Rule
-    Only the rules with these ids, whatever their profile. Wildcards are allowed. Findings of Test-MailTls can be piped.
+    Only the rules with these ids, whatever their profile. Wildcards are allowed. Findings of Test-MailTls can be piped; where
+    none comes, nothing is repaired.
 
     .PARAMETER AssumeOs
     The Windows Server to take the defaults of where the registry does not say which one this is.
@@ -32,9 +33,9 @@ function Repair-MailTls {
     MailTls.Repair: what was done with each value, and the journal.
 
     .EXAMPLE
-    Repair-MailTls -WhatIf
+    Repair-MailTls -Profile exchange -WhatIf
 
-    Shows what would be written.
+    Shows what would be written of what Test-MailTls judges without -Profile. Without it, a repair writes mailflow only.
 
     .EXAMPLE
     Repair-MailTls -Profile exchange -Confirm:$false
@@ -57,6 +58,7 @@ function Repair-MailTls {
         [string]$Profile = 'mailflow',
 
         [Parameter(ValueFromPipelineByPropertyName = $true)]
+        [ValidateNotNullOrEmpty()]
         [Alias('Id')]
         [string[]]$Rule,
 
@@ -76,8 +78,11 @@ function Repair-MailTls {
         # Whatever the caller wants of errors: with SilentlyContinue, a throw would be passed over.
         $ErrorActionPreference = 'Stop'
         $asked = New-Object Collections.ArrayList
+        # Of an empty pipeline nothing is repaired, and not the whole profile.
+        $isAsked = $false
     }
     process {
+        $isAsked = $true
         try {
             if ($Machine -ne '') { Assert-ThisMachine $Machine }
         } catch {
@@ -86,7 +91,10 @@ function Repair-MailTls {
         if ($null -ne $Rule) { $asked.AddRange($Rule) }
     }
     end {
+        if (-not $isAsked) { return }
         try {
+            # Before a repair that was cut off is finished: a mistyped id stops everything.
+            $rules = @(Select-Rule $Profile $asked)
             $folder = Resolve-Folder $JournalPath
             $name = Get-MachineName
             $done = New-Object Collections.ArrayList
@@ -106,7 +114,6 @@ function Repair-MailTls {
                 }
                 $done.AddRange($edits)
             }
-            $rules = @(Select-Rule $Profile $asked)
             # Single rules may have to wait for one that was not asked for.
             $judged = Invoke-Rule $(if ($asked.Count -gt 0) { $script:Rules.rules } else { $rules }) $AssumeOs
             $edits = @(Select-Edit $judged.Findings $rules $Explicit $done)

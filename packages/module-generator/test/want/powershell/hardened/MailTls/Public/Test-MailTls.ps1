@@ -47,6 +47,7 @@ function Test-MailTls {
         [string]$Profile = 'exchange',
 
         [Parameter(ValueFromPipelineByPropertyName = $true)]
+        [ValidateNotNullOrEmpty()]
         [Alias('Id')]
         [string[]]$Rule,
 
@@ -54,10 +55,19 @@ function Test-MailTls {
         [string]$AssumeOs
     )
 
-    begin { $asked = New-Object Collections.ArrayList }
-    process { if ($null -ne $Rule) { $asked.AddRange($Rule) } }
+    begin {
+        $asked = New-Object Collections.ArrayList
+        # By an empty pipeline of rules nothing is judged, and not by the whole profile.
+        $isAsked = $false
+    }
+    process {
+        $isAsked = $true
+        if ($null -ne $Rule) { $asked.AddRange($Rule) }
+    }
     end {
-        $judged = Invoke-Rule (Select-Rule $Profile $asked) $AssumeOs
+        if (-not $isAsked) { return }
+        try { $rules = @(Select-Rule $Profile $asked) } catch { $PSCmdlet.ThrowTerminatingError($_) }
+        $judged = Invoke-Rule $rules $AssumeOs
         $facts = $judged.Facts
         New-Record 'MailTls.Report' ([ordered]@{
                 Machine   = $facts.Name
