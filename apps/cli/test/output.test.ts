@@ -88,6 +88,14 @@ describe('--out', () => {
     expect((await runCli(['rules', '--out', '-'])).stdout).toBe((await runCli(['rules'])).stdout);
   });
 
+  test.each(['json', 'sarif', 'junit', 'csv'])('has in %s what standard output has', async (format) => {
+    const path = join(folder, `check.${format}`);
+    const { exit, stdout, stderr } = await runCli([...CHECK, '--format', format]);
+    expect(await runCli([...CHECK, '--format', format, '--out', path])).toEqual({ exit, stdout: '', stderr });
+    // Only a file is opened by a spreadsheet, which wants a byte order mark; in a stream it would be part of the first name.
+    expect(await readFile(path, 'utf8')).toBe(format === 'csv' ? `\ufeff${stdout}` : stdout);
+  });
+
   test('a folder is refused with 4, and nothing is left beside it', async () => {
     const before = await readdir(folder);
     const { exit, stdout, stderr } = await runCli(['rules', '--out', folder]);

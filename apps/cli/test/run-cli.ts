@@ -40,6 +40,6 @@ export function runCli(
 /** A run as a transcript: the command, what it printed, how it ended. The tool's version is masked. */
 export function transcript(args: readonly string[], { exit, stdout, stderr }: Run): string {
   const command = ['mailtls', ...args.map((arg) => (/^[\w./:=,-]+$/.test(arg) ? arg : JSON.stringify(arg)))].join(' ');
-  const masked = stdout.replace(/("name": "mailtls",\s+"version": )"[^"]+"/, '$1"0.0.0"');
+  const masked = stdout.replace(/("name": "mailtls",\s+"(?:v|semanticV)ersion": )"[^"]+"/, '$1"0.0.0"');
   return `$ ${command}\n${masked}${stderr === '' ? '' : `--- stderr\n${stderr}`}--- exit ${exit}\n`;
 }

@@ -7,6 +7,7 @@ import { Receivers } from './diagnose/receivers.ts';
 import { otherServers, serversOf } from './diagnose/servers.ts';
 import { weighRegistry, weighSessions, weighSignatures } from './diagnose/weigh-evidence.ts';
 import { showsFault, weighProbe } from './diagnose/weigh-probe.ts';
+import type { Severity } from './finding.ts';
 import { type Message, message } from './format-message.ts';
 import type { SmtpProbe } from './probe/smtp-probe.ts';
 
@@ -104,6 +105,15 @@ export function wordDiagnosis({ cause, confidence, verdict }: Diagnosis): Messag
   const args = { cause: message(`cause.${cause}`), verdict: message(`verdict.${verdict}`) };
   return message('diagnosis.cause', { ...args, percent: Math.round(confidence * 100) });
 }
+
+/** How grave a cause is, by how sure it is. */
+export const verdictSeverity: Readonly<Record<Verdict, Severity>> = {
+  confirmed: 'error',
+  likely: 'error',
+  possible: 'warning',
+  unlikely: 'info',
+  none: 'info',
+};
 
 /** The name of a confidence. */
 export function verdictOf(confidence: number): Verdict {

@@ -11,10 +11,13 @@ import type { RegistryPath } from './registry/registry-path.ts';
 import type { RegistrySnapshot } from './registry/registry-snapshot.ts';
 import { protocols, roles, type WindowsRelease } from './registry/windows-defaults.ts';
 import type { Rule } from './rules/define-rule.ts';
+import type { RuleId } from './wording/en.ts';
 
 /** A machine, judged. */
 export interface MachineReport {
   readonly facts: MachineFacts;
+  /** The rules that it was judged by: one that has no finding is met, as far as can be seen. */
+  readonly rules: readonly RuleId[];
   /** Every protocol in every role, whatever rules were asked. */
   readonly protocols: readonly ProtocolState[];
   readonly findings: readonly Finding[];
@@ -41,7 +44,7 @@ export function evaluate(
       states.find((state) => state.protocol === protocol && state.role === role)?.effective ?? 'unknown',
   };
   const findings = [...rules.flatMap((rule) => judge(rule, judged)), ...judgeProtocolKeys(rules, judged)];
-  return { facts, protocols: states, findings };
+  return { facts, rules: rules.map(({ id }) => id), protocols: states, findings };
 }
 
 function judge(rule: Rule, judged: Judged): readonly Finding[] {

@@ -3,7 +3,15 @@ export { catalogueVersion } from './catalogue.ts';
 export { CoreError, type CoreErrorReason } from './core-error.ts';
 export type { RatedCause } from './diagnose/cause-scores.ts';
 export type { Evidence } from './diagnose/evidence-group.ts';
-export { type Diagnosis, diagnose, nothingFound, type Verdict, verdictOf, wordDiagnosis } from './diagnose.ts';
+export {
+  type Diagnosis,
+  diagnose,
+  nothingFound,
+  type Verdict,
+  verdictOf,
+  verdictSeverity,
+  wordDiagnosis,
+} from './diagnose.ts';
 export {
   type Basis,
   type EffectiveState,

@@ -18,5 +18,8 @@ export {
   type SourceProblem,
 } from './result.ts';
 export type { TextOptions } from './text/canvas.ts';
+export { toCsv } from './to-csv.ts';
 export { schemaVersion, toJson } from './to-json.ts';
+export { toJunit } from './to-junit.ts';
+export { toSarif } from './to-sarif.ts';
 export { toText } from './to-text.ts';

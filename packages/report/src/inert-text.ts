@@ -1,8 +1,9 @@
 /**
  * What could act on a terminal or mislead a reader: C0 and C1 controls (escape sequences begin with one), the controls of
- * writing direction, invisible characters, line and paragraph separators, and surrogates that stand alone.
+ * writing direction, invisible characters, line and paragraph separators, and what is no character: surrogates that stand alone,
+ * U+FFFE and U+FFFF. XML 1.0 can hold nothing that is not left by this.
  */
-const HARMFUL_BEYOND_C0 = String.raw`\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}\ud800-\udfff`;
+const HARMFUL_BEYOND_C0 = String.raw`\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\u{e0000}-\u{e007f}\ud800-\udfff`;
 const HARMFUL: RegExp = new RegExp(`[\\u0000-\\u001f${HARMFUL_BEYOND_C0}]`, 'gu');
 /** In JSON, C0 is escaped already but for the line ends between its tokens. */
 const HARMFUL_IN_JSON: RegExp = new RegExp(`[${HARMFUL_BEYOND_C0}]`, 'gu');

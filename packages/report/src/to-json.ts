@@ -10,13 +10,13 @@ import {
   type MessageId,
   nothingFound,
   type PeerEvidence,
-  type RegistryValue,
   type Rule,
   references,
   type Scenario,
   type Signature,
   wordHandshake,
 } from '@mailtls/core';
+import { dataOf } from './data-of.ts';
 import { inertJson } from './inert-text.ts';
 import type {
   EvidenceResult,
@@ -253,9 +253,4 @@ function say(id: MessageId, language: Language): string {
 
 function failureJson({ name, reason, message }: Failure): object {
   return { name, error: { reason, message } };
-}
-
-/** A value as the contract has it: a DWord is a number, a QWord and Binary are text. */
-function dataOf(value: RegistryValue | string | null): string | number | readonly string[] | null {
-  return value === null || typeof value === 'string' ? value : value.data;
 }

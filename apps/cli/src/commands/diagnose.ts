@@ -1,4 +1,4 @@
-import type { InputSummary, Severity, Verdict, WindowsRelease } from '@mailtls/core';
+import { type InputSummary, verdictSeverity, type WindowsRelease } from '@mailtls/core';
 import { CliError } from '../cli-error.ts';
 import { exitCodeOf } from '../exit-codes.ts';
 import { diagnoseFiles } from '../operations/diagnose-files.ts';
@@ -72,7 +72,7 @@ export const diagnose: Command<DiagnoseOptions> = {
     const { inputs = [], diagnoses = [], failures = [] } = result.evidence ?? {};
     if (inputs.length === 0) io.stderr.write(`mailtls: ${say('error.nothing-read')}\n`);
     return exitCodeOf(
-      diagnoses.map(({ verdict }) => SEVERITIES[verdict]),
+      diagnoses.map(({ verdict }) => verdictSeverity[verdict]),
       options.failOn,
       failures.length + registry.failures.length > 0 || isUnread(inputs, new Set(paths)),
     );
@@ -107,15 +107,6 @@ async function readRegistry(
   }
   return readThisMachine({ profile: 'exchange', journal }, context, 'powershell.or-registry');
 }
-
-/** How grave a cause is, by how sure it is. */
-const SEVERITIES = {
-  confirmed: 'error',
-  likely: 'error',
-  possible: 'warning',
-  unlikely: 'info',
-  none: 'info',
-} as const satisfies Record<Verdict, Severity>;
 
 function timeOf(option: string, value: string | undefined, say: Say): string | undefined {
   if (value === undefined) return undefined;

@@ -9,12 +9,13 @@ import {
   tlsVersions,
   wordDiagnosis,
 } from '@mailtls/core';
+import { groupBy } from '../group-by.ts';
+import { isUnread } from '../is-unread.ts';
 import { readableBytes } from '../readable-bytes.ts';
 import type { EvidenceResult } from '../result.ts';
 import { wordProblem } from '../wording/word-problem.ts';
 import { type Canvas, SHOWN } from './canvas.ts';
 import { writeFailures } from './failures-text.ts';
-import { groupBy } from './group-by.ts';
 
 /** The verdict first, then what it rests on. */
 export function writeEvidence(canvas: Canvas, evidence: EvidenceResult): void {
@@ -27,9 +28,8 @@ export function writeEvidence(canvas: Canvas, evidence: EvidenceResult): void {
 }
 
 /** What was not understood holds no errors, but that is no good news. */
-function writeNothingFound(canvas: Canvas, { inputs }: EvidenceResult): void {
-  const isUnread = inputs.every(({ kind }) => kind === 'unknown');
-  canvas.paragraph(canvas.word(isUnread ? 'diagnosis.unread' : 'diagnosis.none'), 0, '', 'bold');
+function writeNothingFound(canvas: Canvas, evidence: EvidenceResult): void {
+  canvas.paragraph(canvas.word(isUnread(evidence) ? 'diagnosis.unread' : 'diagnosis.none'), 0, '', 'bold');
 }
 
 const VERDICT_STYLE = { confirmed: 'red', likely: 'red', possible: 'yellow', unlikely: 'dim', none: 'dim' } as const;

@@ -1,8 +1,8 @@
 import { type Finding, formatMessage, type ProtocolState, protocols, type Severity, severities } from '@mailtls/core';
+import { groupBy } from '../group-by.ts';
 import type { JudgedMachine, MachinesResult, SourceProblem } from '../result.ts';
 import type { Canvas } from './canvas.ts';
 import { writeFailures } from './failures-text.ts';
-import { groupBy } from './group-by.ts';
 import { isUnseen, writeUnseen } from './unseen-text.ts';
 
 /** Each machine: what it is, what its protocols are, what was found, what is to be restarted. */

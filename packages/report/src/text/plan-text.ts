@@ -1,7 +1,7 @@
 import { type RegistryValue, registryKindName } from '@mailtls/core';
+import { groupBy } from '../group-by.ts';
 import type { AppliedChange, Outcome, PlannedChange, Remedy } from '../result.ts';
 import type { Canvas } from './canvas.ts';
-import { groupBy } from './group-by.ts';
 
 /** The writes by machine and key, each as "from → to". */
 export function writePlan(canvas: Canvas, plan: readonly PlannedChange[]): void {

@@ -7,6 +7,7 @@ import {
   tlsVersionName,
   wordHandshake,
 } from '@mailtls/core';
+import { probeName } from '../probe-name.ts';
 import type { JudgedProbe, ProbesResult } from '../result.ts';
 import { type Canvas, SHOWN } from './canvas.ts';
 import { writeFailures } from './failures-text.ts';
@@ -26,9 +27,8 @@ const SEVERITY_STYLE = { error: 'red', warning: 'yellow', info: 'dim' } as const
 
 function writeProbe(canvas: Canvas, { probe, findings }: JudgedProbe): void {
   const { language } = canvas.options;
-  const { host, port, address, greeting, handshakes, chain } = probe;
-  const name = `${host.includes(':') ? `[${host}]` : host}:${port}`;
-  canvas.heading(`${canvas.word('head.probe')} ${name}${address === host ? '' : ` (${address})`}`);
+  const { host, address, greeting, handshakes, chain } = probe;
+  canvas.heading(`${canvas.word('head.probe')} ${probeName(probe)}${address === host ? '' : ` (${address})`}`);
   for (const { severity, message } of findings) {
     const isGood = severity === 'info' && message.id === 'probe.accepts-modern';
     canvas.paragraph(formatMessage(message, language), 2, '- ', isGood ? 'green' : SEVERITY_STYLE[severity]);

@@ -96,6 +96,9 @@ export const en = {
   'remedy.here': '`mailtls fix --profile {profile}` would write {count:# value|# values}.',
   'remedy.elsewhere':
     '{servers:On that server|On those servers}, `mailtls fix --profile {profile}` would write up to {count:# value|# values}. Where Node does not run, as before Windows Server 2016, import a .reg file: `mailtls generate reg --profile {profile} --out reg`',
+  'omitted.matches': '{count:One more error was found and is|# more errors were found and are} not listed',
+  'omitted.diagnoses': '{count:One more diagnosis was made and is|# more diagnoses were made and are} not listed',
+  'expected.title': 'The server accepts the versions that are expected of it (`--expect`)',
   'problem.line': 'line {line}',
   'problem.times': '{count} times',
   'problem.empty': 'the file is empty',

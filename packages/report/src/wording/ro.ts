@@ -100,6 +100,11 @@ export const ro: Readonly<Record<WordId, string>> = {
   'remedy.here': '`mailtls fix --profile {profile}` ar scrie {count:o valoare|# valori|# de valori}.',
   'remedy.elsewhere':
     '{servers:Pe acel server|Pe acele servere|Pe acele servere}, `mailtls fix --profile {profile}` ar scrie cel mult {count:o valoare|# valori|# de valori}. Unde Node nu rulează, ca înainte de Windows Server 2016, importați un fișier .reg: `mailtls generate reg --profile {profile} --out reg`',
+  'omitted.matches':
+    '{count:S-a mai găsit o eroare, care nu este enumerată|S-au mai găsit # erori, care nu sunt enumerate|S-au mai găsit # de erori, care nu sunt enumerate}',
+  'omitted.diagnoses':
+    '{count:S-a mai pus un diagnostic, care nu este enumerat|S-au mai pus # diagnostice, care nu sunt enumerate|S-au mai pus # de diagnostice, care nu sunt enumerate}',
+  'expected.title': 'Serverul acceptă versiunile care se așteaptă de la el (`--expect`)',
   'problem.line': 'linia {line}',
   'problem.times': '{count:o dată|de # ori|de # de ori}',
   'problem.empty': 'fișierul este gol',

@@ -1,0 +1,111 @@
+import {
+  type Finding,
+  findRule,
+  formatMessage,
+  type Language,
+  type MachineFacts,
+  type MessageId,
+  type Product,
+  type RuleId,
+} from '@mailtls/core';
+import { groupBy } from '../group-by.ts';
+import type { AppliedChange, JudgedMachine, MachinesResult, PlannedChange } from '../result.ts';
+import { word } from '../wording/word.ts';
+import { readingFailed } from './reading-failed.ts';
+import type { TestCase, TestSuite } from './test-suite.ts';
+
+/**
+ * A suite for each machine, with a test for each rule that it was judged by. A rule that is not met, or whose value is about to be
+ * written, fails; one of which the machine does not show enough is skipped.
+ */
+export function machineSuites(
+  { machines, failures }: MachinesResult,
+  plan: readonly PlannedChange[],
+  language: Language,
+): readonly TestSuite[] {
+  const planned = groupBy(plan, ({ machine }) => machine);
+  return [
+    ...machines.map((machine) => {
+      return machineSuite(machine, new Set((planned.get(machine.name) ?? []).map(({ rule }) => rule)), language);
+    }),
+    ...failures.map(readingFailed),
+  ];
+}
+
+function machineSuite(
+  { name, report, problems }: JudgedMachine,
+  planned: ReadonlySet<string>,
+  language: Language,
+): TestSuite {
+  const { facts, rules } = report;
+  const findings = groupBy(report.findings, ({ rule }) => rule);
+  return {
+    name,
+    properties: { windows: productName(facts.windows), exchange: productName(facts.exchange) },
+    cases: rules.map((rule) => ruleCase(rule, findings.get(rule) ?? [], facts, planned.has(rule), language)),
+    problems: problems.map(({ path, line, message }) => `${line === null ? path : `${path}:${line}`}: ${message}`),
+  };
+}
+
+function productName(product: Product | string | null): string {
+  return typeof product === 'object' ? (product === null ? 'unknown' : `${product.name} (${product.build})`) : product;
+}
+
+/** What a warning says of a value, or a build, that was seen, and that still leaves open what holds. */
+const OPEN: ReadonlySet<MessageId> = new Set<MessageId>([
+  'finding.protocol-warning',
+  'finding.key-absent',
+  'finding.build-minimum-unknown',
+  'finding.build-line-unknown',
+]);
+
+function isUnknown({ severity, seen, message }: Finding): boolean {
+  return !seen || (severity === 'warning' && OPEN.has(message.id));
+}
+
+function ruleCase(
+  rule: RuleId,
+  findings: readonly Finding[],
+  facts: MachineFacts,
+  isPlanned: boolean,
+  language: Language,
+): TestCase {
+  const say = ({ message }: Finding): string => formatMessage(message, language);
+  const details = findings.map((finding) =>
+    finding.path === null ? say(finding) : `${say(finding)} (${finding.path})`,
+  );
+  const failed = (finding: Finding): TestCase => {
+    return { name: rule, ending: { element: 'failure', type: finding.severity, message: say(finding), details } };
+  };
+  const wrong = findings.filter((finding) => finding.severity !== 'info' && !isUnknown(finding));
+  const worst = wrong.find(({ severity }) => severity === 'error') ?? wrong[0];
+  if (worst) return failed(worst);
+  const unknown = findings.find(isUnknown);
+  const reason = unknown ? say(unknown) : findings.length === 0 ? unaskedBecause(rule, facts, language) : null;
+  if (reason !== null) {
+    const told = unknown ? { details } : {};
+    return { name: rule, ending: { element: 'skipped', type: 'unknown', message: reason, ...told } };
+  }
+  const [first] = findings;
+  return isPlanned && first ? failed(first) : { name: rule, output: details };
+}
+
+/** Why a rule without a finding was not met either, but not put to the machine. */
+function unaskedBecause(rule: RuleId, { restart, exchange }: MachineFacts, language: Language): string | null {
+  const { type } = findRule(rule).check;
+  if (type === 'restart' && restart === 'unknown') return word('restart.unknown', language);
+  return type === 'exchange-build' && exchange === 'absent' ? word('exchange.absent', language) : null;
+}
+
+/** A suite for each machine that was written to, with a test for each value. */
+export function writeSuites(applied: readonly AppliedChange[], language: Language): readonly TestSuite[] {
+  return [...groupBy(applied, ({ machine }) => machine)].map(([machine, changes]) => ({
+    name: `${machine} writes`,
+    cases: changes.map(({ path, name, outcome }) => {
+      const test = `${path}\\${name}`;
+      if (outcome === 'written') return { name: test };
+      const element = outcome === 'not-tried' ? 'skipped' : 'failure';
+      return { name: test, ending: { element, type: outcome, message: word(`outcome.${outcome}`, language) } };
+    }),
+  }));
+}
