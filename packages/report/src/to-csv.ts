@@ -27,11 +27,14 @@ function* rowsOf(result: Result, language: Language): Generator<CsvRow> {
   if (entries) yield* entryRows(entries, language);
 }
 
-function* entryRows({ rules, signatures }: EntriesResult, language: Language): Generator<CsvRow> {
+function* entryRows({ rules, signatures, scenarios }: EntriesResult, language: Language): Generator<CsvRow> {
   for (const { id, profile: state } of rules) {
     yield { kind: 'rule', id, state, message: formatMessage({ id: `rule.${id}.title`, args: {} }, language) };
   }
   for (const { id } of signatures) {
     yield { kind: 'signature', id, message: formatMessage({ id: `signature.${id}.title`, args: {} }, language) };
+  }
+  for (const { id, result: state } of scenarios) {
+    yield { kind: 'scenario', id, state, message: formatMessage({ id: `scenario.${id}.result`, args: {} }, language) };
   }
 }

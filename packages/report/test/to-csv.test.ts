@@ -1,4 +1,4 @@
-import { rules, signatures } from '@mailtls/core';
+import { rules, scenarios, signatures } from '@mailtls/core';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -75,8 +75,9 @@ describe('a row', () => {
 
   test('for each part of the catalogue', () => {
     const { tool, catalogue } = sample;
-    const entries = { rules, signatures, detail: 'list' } as const;
-    expect(rowsOf({ tool, catalogue, entries })).toHaveLength(rules.length + signatures.length);
+    const entries = { rules, signatures, scenarios, detail: 'list' } as const;
+    const count = rules.length + signatures.length + scenarios.length;
+    expect(rowsOf({ tool, catalogue, entries })).toHaveLength(count);
   });
 });
 

@@ -44,7 +44,7 @@ test('the schema refuses what is no JUnit', async () => {
 test('an empty result, and the catalogue alone, have no test', async () => {
   const empty = toJunit({ tool, catalogue }, 'en');
   expect(await errorsOf(empty)).toEqual([]);
-  expect(suitesOf({ entries: { rules, signatures: [], detail: 'list' } })).toEqual([]);
+  expect(suitesOf({ entries: { rules, signatures: [], scenarios: [], detail: 'list' } })).toEqual([]);
 });
 
 describe('a machine is a suite', () => {

@@ -40,7 +40,7 @@ test('the schema refuses what is no SARIF', () => {
 
 test('an empty result and the whole catalogue are valid', () => {
   expect(resultsOf(runOf({ tool, catalogue }))).toEqual([]);
-  const entries = { rules, signatures, detail: 'full' } as const;
+  const entries = { rules, signatures, scenarios: [], detail: 'full' } as const;
   expect(rulesOf(runOf({ tool, catalogue, entries })).map(({ id }) => id)).toEqual(
     [...rules, ...signatures].map(({ id }) => id),
   );
