@@ -16,6 +16,8 @@ export function dsc(model: Model, language: Language): readonly OutputFile[] {
     dscConfiguration(model, language),
     ...dscDocuments(model, conditions, language),
     backupScript(model, say),
-    ...readmes(model, (words) => words('dsc.readme', { files: conditionTable(model, '.dsc.config.yaml', words) })),
+    ...readmes(model, (words) =>
+      words('dsc.readme', { before: words('save.readme'), files: conditionTable(model, '.dsc.config.yaml', words) }),
+    ),
   ];
 }

@@ -26,7 +26,9 @@ export function gpo(model: Model, language: Language): readonly OutputFile[] {
     file('en-US/mailtls.adml', policyResources(model, 'en'), 'en'),
     file('ro-RO/mailtls.adml', policyResources(model, 'ro'), 'ro'),
     backupScript(model, sayIn(language)),
-    ...readmes(model, (words, inLanguage) => words('gpo.readme', { policies: policyTable(model, inLanguage, words) })),
+    ...readmes(model, (words, inLanguage) =>
+      words('gpo.readme', { before: words('save.readme'), policies: policyTable(model, inLanguage, words) }),
+    ),
   ];
 }
 

@@ -22,24 +22,7 @@ export const gpo = {
 | \`en-US/mailtls.adml\`, \`ro-RO/mailtls.adml\` | its words in English and Romanian |
 | \`backup.ps1\` | saves a machine's values as they are, before the first change |
 
-## Before
-
-On each machine, as an administrator:
-
-\`\`\`bat
-powershell -NoProfile -ExecutionPolicy Bypass -File backup.ps1
-\`\`\`
-
-It writes \`undo-<computer>.reg\` with what is there now. Where there is one already, it only adds the values that it lacks.
-
-For several servers at once, by PowerShell remoting:
-
-\`\`\`powershell
-Invoke-Command -ComputerName EX01, EX02 -FilePath .\\backup.ps1
-\`\`\`
-
-Each server then has \`undo-<computer>.reg\` in its own \`C:\\Program Files\\mailtls\`, where only administrators write; the command
-prints the paths. Look that there is one for each server before you go on.
+{before}
 
 ## Install
 

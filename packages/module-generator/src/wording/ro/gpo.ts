@@ -23,24 +23,7 @@ export const gpo: Readonly<Record<keyof typeof english, string>> = {
 | \`en-US/mailtls.adml\`, \`ro-RO/mailtls.adml\` | textele lui în engleză și română |
 | \`backup.ps1\` | salvează valorile unui calculator așa cum sunt, înainte de prima modificare |
 
-## Înainte
-
-Pe fiecare calculator, ca administrator:
-
-\`\`\`bat
-powershell -NoProfile -ExecutionPolicy Bypass -File backup.ps1
-\`\`\`
-
-Scrie \`undo-<calculator>.reg\` cu starea de acum. Unde există deja unul, adaugă doar valorile care îi lipsesc.
-
-Pentru mai multe servere deodată, prin PowerShell remoting:
-
-\`\`\`powershell
-Invoke-Command -ComputerName EX01, EX02 -FilePath .\\backup.ps1
-\`\`\`
-
-Fiecare server are apoi \`undo-<calculator>.reg\` în propriul \`C:\\Program Files\\mailtls\`, unde scriu numai administratorii; comanda
-afișează căile. Verificați înainte de a continua că există câte unul pentru fiecare server.
+{before}
 
 ## Instalare
 
