@@ -1,4 +1,6 @@
 export { inertText } from './inert-text.ts';
+export { isUnread } from './is-unread.ts';
+export { probeName } from './probe-name.ts';
 export { readableBytes } from './readable-bytes.ts';
 export {
   type AppliedChange,

@@ -1,4 +1,5 @@
 import { type InputSummary, verdictSeverity, type WindowsRelease } from '@mailtls/core';
+import { isUnread } from '@mailtls/report';
 import { CliError } from '../cli-error.ts';
 import { exitCodeOf } from '../exit-codes.ts';
 import { diagnoseFiles } from '../operations/diagnose-files.ts';
@@ -74,24 +75,27 @@ export const diagnose: Command<DiagnoseOptions> = {
     return exitCodeOf(
       diagnoses.map(({ verdict }) => verdictSeverity[verdict]),
       options.failOn,
-      failures.length + registry.failures.length > 0 || isUnread(inputs, new Set(paths)),
+      failures.length + registry.failures.length > 0 ||
+        isUnread({ inputs }) ||
+        hasClosedArchive(inputs, new Set(paths)),
     );
   },
 };
 
 /**
- * Whether nothing of what was read could be understood, or an archive that was named could not be opened at all. A file that is
- * empty or binary beside others that are read, and whatever is found in a folder, is a problem of its own, and no more.
+ * Whether an archive that was named could not be opened at all. A file that is empty or binary beside others that are read, and
+ * whatever is found in a folder, is a problem of its own, and no more.
  *
  * @param named what was given to be read.
  */
-function isUnread(inputs: readonly InputSummary[], named: ReadonlySet<string>): boolean {
-  const isClosed = ({ path, kind, problems }: InputSummary): boolean =>
-    kind === 'unknown' &&
-    named.has(path) &&
-    problems.some(({ reason }) => reason === 'archive-broken') &&
-    !inputs.some((other) => other.path.startsWith(`${path}!`));
-  return inputs.every(({ kind }) => kind === 'unknown') || inputs.some(isClosed);
+function hasClosedArchive(inputs: readonly InputSummary[], named: ReadonlySet<string>): boolean {
+  return inputs.some(
+    ({ path, kind, problems }) =>
+      kind === 'unknown' &&
+      named.has(path) &&
+      problems.some(({ reason }) => reason === 'archive-broken') &&
+      !inputs.some((other) => other.path.startsWith(`${path}!`)),
+  );
 }
 
 /** What stands for this machine in the place of a file. */

@@ -1,8 +1,8 @@
 import { judgeProbe, type Language, type ProbedVersion } from '@mailtls/core';
-import type { Failure, JudgedProbe, ProbesResult, Result } from '@mailtls/report';
+import { type Failure, type JudgedProbe, type ProbesResult, probeName, type Result } from '@mailtls/report';
 import { ProbeError } from '../probe/probe-error.ts';
 import { probeServer } from '../probe/probe-server.ts';
-import { type ProbeTarget, targetName } from '../probe/probe-target.ts';
+import type { ProbeTarget } from '../probe/probe-target.ts';
 import { product } from '../product.ts';
 import { sayIn } from '../wording/say.ts';
 
@@ -62,6 +62,6 @@ async function probeOne(target: ProbeTarget, timeout: number, language: Language
   } catch (error) {
     if (!(error instanceof ProbeError)) throw error;
     const { reason, saying } = error;
-    return { name: targetName(target), reason, message: sayIn(language)(saying.id, saying.args) };
+    return { name: probeName(target), reason, message: sayIn(language)(saying.id, saying.args) };
   }
 }

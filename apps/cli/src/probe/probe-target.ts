@@ -21,8 +21,3 @@ export function parseProbeTarget(text: string): ProbeTarget | null {
   const host = domainToASCII(name ?? '');
   return /^[a-z0-9_.-]+$/i.test(host) ? { host, port } : null;
 }
-
-/** A target as it is written: `mail.example:25`, `[2001:db8::1]:25`. */
-export function targetName({ host, port }: ProbeTarget): string {
-  return isIPv6(host) ? `[${host}]:${port}` : `${host}:${port}`;
-}

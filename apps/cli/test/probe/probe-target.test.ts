@@ -1,6 +1,7 @@
+import { probeName } from '@mailtls/report';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseProbeTarget, targetName } from '../../src/probe/probe-target.ts';
+import { parseProbeTarget } from '../../src/probe/probe-target.ts';
 
 test.each([
   ['mail.example', 'mail.example', 25],
@@ -40,7 +41,7 @@ test('what a target is called is that target', () => {
   );
   fc.assert(
     fc.property(host, port, (name, number) => {
-      const target = parseProbeTarget(targetName({ host: name, port: number }));
+      const target = parseProbeTarget(probeName({ host: name, port: number }));
       expect(target).toEqual({ host: name, port: number });
     }),
   );

@@ -8,6 +8,7 @@ import {
   isMasked,
   offersStarttls,
   type ProbedVersion,
+  probedVersions,
   type SmtpProbe,
   versionsThat,
 } from './smtp-probe.ts';
@@ -51,19 +52,17 @@ function sessionFindings(probe: SmtpProbe): readonly ProbeFinding[] {
 
 function versionFindings(probe: SmtpProbe): readonly ProbeFinding[] {
   const accepted = versionsThat(probe, 'accepted');
+  const refused = versionsThat(probe, 'refused');
   const newest = accepted.at(-1);
   const findings: ProbeFinding[] = [];
   if (newest === undefined) {
-    const refused = versionsThat(probe, 'refused');
     if (refused.length > 0) {
       findings.push(finding('error', 'no-version', message('probe.no-version', { versions: named(refused) })));
     }
   } else if (isModern(newest)) {
     findings.push(finding('info', 'accepts-modern', message('probe.accepts-modern', { versions: named(accepted) })));
   } else {
-    const isCertain = ['TLS1_2', 'TLS1_3'].every((version) =>
-      versionsThat(probe, 'refused').includes(version as ProbedVersion),
-    );
+    const isCertain = probedVersions.filter(isModern).every((version) => refused.includes(version));
     findings.push(
       isCertain
         ? finding('error', 'only-old', message('probe.only-old', { version: tlsVersionName(newest) }))

@@ -1,7 +1,7 @@
 import { formatMessage, type Language, verdictSeverity, wordDiagnosis } from '@mailtls/core';
+import { omittedOf } from '../omitted.ts';
 import type { EvidenceResult } from '../result.ts';
 import { signatureSeverity } from '../signature-severity.ts';
-import { word } from '../wording/word.ts';
 import { wordProblem } from '../wording/word-problem.ts';
 import type { CsvRow } from './csv-row.ts';
 
@@ -26,10 +26,5 @@ export function* evidenceRows(evidence: EvidenceResult, language: Language): Gen
   for (const { name: path, reason: id, message } of evidence.failures) {
     yield { kind: 'failure', severity: 'error', id, path, message };
   }
-  for (const [id, count] of [
-    ['matches', evidence.omittedMatches],
-    ['diagnoses', evidence.omittedDiagnoses],
-  ] as const) {
-    if (count > 0) yield { kind: 'omitted', id, message: word(`omitted.${id}`, language, { count }) };
-  }
+  for (const { what: id, message } of omittedOf(evidence, language)) yield { kind: 'omitted', id, message };
 }

@@ -1,11 +1,5 @@
-import {
-  acceptsVersion,
-  formatMessage,
-  type Language,
-  type ProbedVersion,
-  type SmtpProbe,
-  wordHandshake,
-} from '@mailtls/core';
+import { formatMessage, type Language, wordHandshake } from '@mailtls/core';
+import { expectedVersion } from '../expected-version.ts';
 import { probeName } from '../probe-name.ts';
 import type { ProbesResult } from '../result.ts';
 import type { CsvRow } from './csv-row.ts';
@@ -21,17 +15,13 @@ export function* probeRows({ probes, failures, expected }: ProbesResult, languag
       const { version: id, outcome: state } = handshake;
       const message = formatMessage(wordHandshake(handshake), language);
       const isExpected = expected.includes(id);
-      const wanted = isExpected ? { expected: 'accepted', severity: severityOf(probe, id) } : {};
+      const wanted = isExpected
+        ? { expected: 'accepted', severity: expectedVersion(probe, id, language).severity }
+        : {};
       yield { kind: 'handshake', id, state, ...of, ...wanted, message };
     }
   }
   for (const { name: subject, reason: id, message } of failures) {
     yield { kind: 'failure', severity: 'error', id, subject, message };
   }
-}
-
-function severityOf(probe: SmtpProbe, expected: ProbedVersion): 'info' | 'warning' | 'error' {
-  const accepted = acceptsVersion(probe, expected);
-  if (accepted === 'unknown') return 'warning';
-  return accepted ? 'info' : 'error';
 }

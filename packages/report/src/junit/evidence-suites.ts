@@ -9,6 +9,8 @@ import {
 } from '@mailtls/core';
 import { groupBy } from '../group-by.ts';
 import { isUnread } from '../is-unread.ts';
+import { omittedOf } from '../omitted.ts';
+import { placeOf } from '../place.ts';
 import type { EvidenceResult } from '../result.ts';
 import { signatureSeverity } from '../signature-severity.ts';
 import { word } from '../wording/word.ts';
@@ -27,20 +29,14 @@ export function evidenceSuites(evidence: EvidenceResult, language: Language): re
 }
 
 function diagnosisCases(evidence: EvidenceResult, language: Language): readonly TestCase[] {
-  const { diagnoses, omittedDiagnoses, omittedMatches } = evidence;
-  const cases = diagnoses.map((diagnosis) => diagnosisCase(diagnosis, language));
+  const cases = evidence.diagnoses.map((diagnosis) => diagnosisCase(diagnosis, language));
   if (cases.length === 0) {
     const message = word(isUnread(evidence) ? 'diagnosis.unread' : 'diagnosis.none', language);
     const ending = { element: 'skipped', type: 'unread', message } as const;
     cases.push(isUnread(evidence) ? { name: 'mail', ending } : { name: 'mail', output: [message] });
   }
-  const omitted = [
-    ['matches', omittedMatches],
-    ['diagnoses', omittedDiagnoses],
-  ] as const;
-  for (const [what, count] of omitted) {
-    const message = word(`omitted.${what}`, language, { count });
-    if (count > 0) cases.push({ name: `omitted ${what}`, ending: { element: 'skipped', type: 'omitted', message } });
+  for (const { what, message } of omittedOf(evidence, language)) {
+    cases.push({ name: `omitted ${what}`, ending: { element: 'skipped', type: 'omitted', message } });
   }
   return cases;
 }
@@ -81,7 +77,7 @@ function inputSuite(input: InputSummary, matches: readonly Match[], language: La
         const severity = signatureSeverity(signature);
         const title = formatMessage({ id: `signature.${signature}.title`, args: {} }, language);
         const places = met.slice(0, TOLD).map(({ line, time, text }) => {
-          return [line === null ? path : `${path}:${line}`, time, text].filter((part) => part !== null).join('  ');
+          return [placeOf(path, line), time, text].filter((part) => part !== null).join('  ');
         });
         const more = met.length > TOLD ? [word('matches.more', language, { count: met.length - TOLD })] : [];
         const details = [title, ...places, ...more];
@@ -89,6 +85,6 @@ function inputSuite(input: InputSummary, matches: readonly Match[], language: La
         return { name: signature, ending: { element: 'failure', type: severity, message: title, details } };
       }),
     ],
-    problems: problems.map(({ line }, i) => `${line === null ? path : `${path}:${line}`}: ${words[i]}`),
+    problems: problems.map(({ line }, i) => `${placeOf(path, line)}: ${words[i]}`),
   };
 }

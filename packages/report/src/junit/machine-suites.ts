@@ -9,6 +9,7 @@ import {
   type RuleId,
 } from '@mailtls/core';
 import { groupBy } from '../group-by.ts';
+import { placeOf } from '../place.ts';
 import type { AppliedChange, JudgedMachine, MachinesResult, PlannedChange } from '../result.ts';
 import { word } from '../wording/word.ts';
 import { readingFailed } from './reading-failed.ts';
@@ -43,7 +44,7 @@ function machineSuite(
     name,
     properties: { windows: productName(facts.windows), exchange: productName(facts.exchange) },
     cases: rules.map((rule) => ruleCase(rule, findings.get(rule) ?? [], facts, planned.has(rule), language)),
-    problems: problems.map(({ path, line, message }) => `${line === null ? path : `${path}:${line}`}: ${message}`),
+    problems: problems.map(({ path, line, message }) => `${placeOf(path, line)}: ${message}`),
   };
 }
 

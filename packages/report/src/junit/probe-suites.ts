@@ -1,7 +1,7 @@
-import { acceptsVersion, formatMessage, type Language, tlsVersionName, wordHandshake } from '@mailtls/core';
+import { formatMessage, type Language, wordHandshake } from '@mailtls/core';
+import { expectedVersion } from '../expected-version.ts';
 import { probeName } from '../probe-name.ts';
 import type { JudgedProbe, ProbesResult } from '../result.ts';
-import { word } from '../wording/word.ts';
 import { readingFailed } from './reading-failed.ts';
 import type { TestCase, TestSuite } from './test-suite.ts';
 
@@ -26,12 +26,10 @@ export function probeSuites({ probes, failures, expected }: ProbesResult, langua
 
 function expectedCase({ probe }: JudgedProbe, version: ProbesResult['expected'][number], language: Language): TestCase {
   const name = `expect ${version}`;
-  const accepted = acceptsVersion(probe, version);
+  const { outcome, message } = expectedVersion(probe, version, language);
   const handshake = probe.handshakes.find((candidate) => candidate.version === version);
   const output = handshake ? [formatMessage(wordHandshake(handshake), language)] : [];
-  if (accepted === true) return { name, output };
-  const args = { version: tlsVersionName(version) };
-  const message = word(accepted === false ? 'expected.missed' : 'expected.unknown', language, args);
-  const element = accepted === false ? 'failure' : 'skipped';
+  if (outcome === 'met') return { name, output };
+  const element = outcome === 'missed' ? 'failure' : 'skipped';
   return { name, ending: { element, type: 'expected', message, details: [message, ...output] } };
 }

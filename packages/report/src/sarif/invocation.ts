@@ -1,6 +1,7 @@
 import type { Language } from '@mailtls/core';
 import type { Invocation, Notification } from 'sarif';
 import { isUnread } from '../is-unread.ts';
+import { omittedOf } from '../omitted.ts';
 import type { AppliedChange, EvidenceResult, Failure, MachinesResult, Result } from '../result.ts';
 import { word } from '../wording/word.ts';
 import { wordProblem } from '../wording/word-problem.ts';
@@ -45,11 +46,7 @@ function failureNotification({ reason, message }: Failure, uri: string): Notific
 }
 
 function evidenceNotifications(evidence: EvidenceResult, language: Language): readonly Notification[] {
-  const { inputs, failures, omittedMatches, omittedDiagnoses } = evidence;
-  const omitted = [
-    ['matches', omittedMatches],
-    ['diagnoses', omittedDiagnoses],
-  ] as const;
+  const { inputs, failures } = evidence;
   return [
     ...failures.map((failure) => failureNotification(failure, fileUri(failure.name))),
     ...inputs.flatMap(({ path, kind, problems }) =>
@@ -59,9 +56,7 @@ function evidenceNotifications(evidence: EvidenceResult, language: Language): re
         return notification(level, problem.reason, wordProblem(problem, language), fileUri(path), problem.line);
       }),
     ),
-    ...omitted
-      .filter(([, count]) => count > 0)
-      .map(([what, count]) => notification('warning', `omitted-${what}`, word(`omitted.${what}`, language, { count }))),
+    ...omittedOf(evidence, language).map(({ what, message }) => notification('warning', `omitted-${what}`, message)),
   ];
 }
 

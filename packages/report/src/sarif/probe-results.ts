@@ -1,8 +1,8 @@
-import { acceptsVersion, formatMessage, type Language, tlsVersionName } from '@mailtls/core';
+import { formatMessage, type Language } from '@mailtls/core';
 import type { Location } from 'sarif';
+import { expectedVersion } from '../expected-version.ts';
 import { probeName } from '../probe-name.ts';
 import type { ProbesResult } from '../result.ts';
-import { word } from '../wording/word.ts';
 import { uriOf } from './artifact-uri.ts';
 import { EXPECTED_VERSION } from './descriptors.ts';
 import { placeIn, type SarifFinding } from './finding.ts';
@@ -21,14 +21,12 @@ export function* probeResults({ probes, expected }: ProbesResult, language: Lang
       yield { rule: `probe.${id}`, severity, message, location, sameness: [server], properties };
     }
     for (const version of expected) {
-      const accepted = acceptsVersion(probe, version);
-      if (accepted === true) continue;
-      const args = { version: tlsVersionName(version) };
-      const said = word(accepted === false ? 'expected.missed' : 'expected.unknown', language, args);
+      const { outcome, severity, message } = expectedVersion(probe, version, language);
+      if (outcome === 'met') continue;
       yield {
         rule: EXPECTED_VERSION,
-        severity: accepted === false ? 'error' : 'warning',
-        message: `${server}: ${said}`,
+        severity,
+        message: `${server}: ${message}`,
         location,
         sameness: [server, version],
         properties: { ...properties, version },

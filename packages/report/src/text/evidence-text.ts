@@ -11,6 +11,7 @@ import {
 } from '@mailtls/core';
 import { groupBy } from '../group-by.ts';
 import { isUnread } from '../is-unread.ts';
+import { placeOf } from '../place.ts';
 import { readableBytes } from '../readable-bytes.ts';
 import type { EvidenceResult } from '../result.ts';
 import { wordProblem } from '../wording/word-problem.ts';
@@ -81,9 +82,8 @@ function writeMatches(canvas: Canvas, matches: readonly Match[], omitted: number
     canvas.paragraph(met[0]?.text ?? '', 4);
     canvas.some([...groupBy(met, ({ path }) => path)], 4, ([path, inFile]) => {
       const { line = null, time = null } = inFile[0] ?? {};
-      const place = line === null ? path : `${path}:${line}`;
       const times = inFile.length === 1 ? '' : canvas.word('problem.times', { count: inFile.length });
-      canvas.line([place, time ?? '', times].filter((part) => part !== '').join('  '), 4, 'dim');
+      canvas.line([placeOf(path, line), time ?? '', times].filter((part) => part !== '').join('  '), 4, 'dim');
     });
   }
   canvas.more(omitted, 2);
@@ -125,10 +125,9 @@ function writeInputs(canvas: Canvas, { inputs, leftOut, failures }: EvidenceResu
     ofInput.map((problem) => ({ path, kind, problem })),
   );
   canvas.some(problems, 4, ({ path, kind, problem }) => {
-    const where = problem.line === null ? path : `${path}:${problem.line}`;
     const times = problem.count > 1 ? `, ${canvas.word('problem.times', { count: problem.count })}` : '';
     const words = wordProblem(problem, canvas.options.language);
-    canvas.paragraph(`${where} (${kind}): ${words}${times}`, 4, '! ', 'yellow');
+    canvas.paragraph(`${placeOf(path, problem.line)} (${kind}): ${words}${times}`, 4, '! ', 'yellow');
   });
   writeFailures(canvas, failures, 4);
 }

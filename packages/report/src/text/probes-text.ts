@@ -1,5 +1,4 @@
 import {
-  acceptsVersion,
   type CertificateChain,
   extensionsOf,
   formatMessage,
@@ -7,6 +6,7 @@ import {
   tlsVersionName,
   wordHandshake,
 } from '@mailtls/core';
+import { expectedVersion } from '../expected-version.ts';
 import { probeName } from '../probe-name.ts';
 import type { JudgedProbe, ProbesResult } from '../result.ts';
 import { type Canvas, SHOWN } from './canvas.ts';
@@ -69,8 +69,6 @@ function writeCertificate(canvas: Canvas, certificate: ProbedCertificate): void 
 }
 
 function writeExpected(canvas: Canvas, { probe }: JudgedProbe, version: ProbesResult['expected'][number]): void {
-  const accepted = acceptsVersion(probe, version);
-  const word = accepted === 'unknown' ? 'expected.unknown' : accepted ? 'expected.met' : 'expected.missed';
-  const style = accepted === 'unknown' ? 'yellow' : accepted ? 'green' : 'red';
-  canvas.paragraph(canvas.word(word, { version: tlsVersionName(version) }), 2, '', style);
+  const { outcome, severity, message } = expectedVersion(probe, version, canvas.options.language);
+  canvas.paragraph(message, 2, '', outcome === 'met' ? 'green' : SEVERITY_STYLE[severity]);
 }
