@@ -30,6 +30,11 @@ export interface Finding {
   readonly actual: RegistryValue | string | null;
   /** Whether it could be seen; where not, `actual` says nothing. */
   readonly seen: boolean;
+  /**
+   * Whether it is known if the demand is met. Not where it could not be seen, nor where no source says what holds with what is
+   * there: then the finding says what is open, not what is wrong.
+   */
+  readonly known: boolean;
   readonly expected: RegistryValue | string | null;
   readonly message: Message;
   readonly edit: RegistryEdit | null;
@@ -42,13 +47,15 @@ export function findingOf(
   text: Message,
   rest: Partial<Omit<Finding, 'rule' | 'severity' | 'message'>> = {},
 ): Finding {
+  const { seen = true } = rest;
   return {
     rule,
     severity,
     path: null,
     name: null,
     actual: null,
-    seen: true,
+    seen,
+    known: seen,
     expected: null,
     message: text,
     edit: null,

@@ -15,7 +15,7 @@ import type {
   SmtpProbe,
 } from '@mailtls/core';
 
-/** An input or a machine that could not be looked at. `reason` is a code, `message` says it in the reader's language. */
+/** An input or a machine that could not be looked at, or was not written to. `reason` is a code, `message` says it in the reader's language. */
 export interface Failure {
   readonly name: string;
   readonly reason: string;
@@ -125,6 +125,8 @@ export interface Result {
   readonly plan?: readonly PlannedChange[];
   readonly remedy?: Remedy;
   readonly applied?: readonly AppliedChange[];
+  /** The machines on which not all was written that was to be, and why; `reason` is the refusal's. */
+  readonly refusals?: readonly Failure[];
   /** The file that the repair is written down in. */
   readonly journal?: string;
   readonly entries?: EntriesResult;

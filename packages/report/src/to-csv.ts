@@ -17,13 +17,16 @@ export function toCsv(result: Result, language: Language): string {
 }
 
 function* rowsOf(result: Result, language: Language): Generator<CsvRow> {
-  const { evidence, machines, probes, plan, applied, entries } = result;
+  const { evidence, machines, probes, plan, applied, refusals = [], entries } = result;
   if (evidence) yield* evidenceRows(evidence, language);
   if (machines) yield* machineRows(machines, language);
   if (probes) yield* probeRows(probes, language);
   // What was planned is among what was applied.
   const changes = applied ?? plan;
   if (changes) yield* changeRows(changes);
+  for (const { name: subject, reason: id, message } of refusals) {
+    yield { kind: 'refusal', severity: 'error', id, subject, message };
+  }
   if (entries) yield* entryRows(entries, language);
 }
 

@@ -37,7 +37,7 @@ export const schemaVersion = 1;
  * is given as it was, in escapes where it could act on a terminal.
  */
 export function toJson(result: Result, language: Language): string {
-  const { tool, catalogue, evidence, machines, probes, plan, applied, journal, entries } = result;
+  const { tool, catalogue, evidence, machines, probes, plan, applied, refusals, journal, entries } = result;
   const document = {
     schemaVersion,
     tool,
@@ -52,6 +52,7 @@ export function toJson(result: Result, language: Language): string {
     ...(probes && { probes: probesJson(probes, language) }),
     ...(plan && { plan: plan.map(changeJson) }),
     ...(applied && { applied: applied.map((change) => ({ ...changeJson(change), outcome: change.outcome })) }),
+    ...(refusals && { refusals: refusals.map(({ name, reason, message }) => ({ machine: name, reason, message })) }),
     ...(journal !== undefined && { journal }),
     ...(entries && {
       rules: entries.rules.map((rule) => ruleJson(rule, language)),
@@ -138,7 +139,7 @@ function machineJson({ name, report, problems }: JudgedMachine, language: Langua
 }
 
 function findingJson(
-  { rule, severity, path, name, actual, seen, expected, message }: Finding,
+  { rule, severity, path, name, actual, seen, known, expected, message }: Finding,
   language: Language,
 ): object {
   return {
@@ -148,6 +149,7 @@ function findingJson(
     name,
     actual: dataOf(actual),
     seen,
+    known,
     expected: dataOf(expected),
     message: formatMessage(message, language),
   };

@@ -15,7 +15,7 @@ export function toJunit(result: Result, language: Language): string {
     ...(evidence ? evidenceSuites(evidence, language) : []),
     // After a repair the machine is told as it is then, so that its plan is done with.
     ...(machines ? machineSuites(machines, applied ? [] : plan, language) : []),
-    ...(applied ? writeSuites(applied, language) : []),
+    ...writeSuites(result, language),
     ...(probes ? probeSuites(probes, language) : []),
   ]);
 }

@@ -45,5 +45,6 @@ export function hostileResult(text: string): Result {
     },
     plan,
     applied,
+    refusals: failures,
   };
 }

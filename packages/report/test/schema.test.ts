@@ -15,6 +15,13 @@ test.each(['en', 'ro'] as const)('a whole result in %s is what the schema says',
   expect(errorsOf(JSON.parse(toJson(sample, language)))).toEqual([]);
 });
 
+test('a refused write is what the schema says', () => {
+  const refusals = [{ name: 'EX1', reason: 'locked', message: 'another mailtls is writing' }];
+  const document = JSON.parse(toJson({ ...sample, refusals }, 'en'));
+  expect(errorsOf(document)).toEqual([]);
+  expect(document.refusals).toEqual([{ machine: 'EX1', reason: 'locked', message: 'another mailtls is writing' }]);
+});
+
 test('the whole catalogue is what the schema says', () => {
   const { tool, catalogue } = sample;
   const entries = { rules, signatures, scenarios, detail: 'full' } as const;

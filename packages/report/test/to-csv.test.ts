@@ -66,6 +66,13 @@ describe('a row', () => {
     expect(ofKind('change', { ...sample, applied }).map(({ state }) => state)).toEqual(applied.map(() => 'drift'));
   });
 
+  test('for a write that was refused', () => {
+    const refusals = [{ name: 'EX1', reason: 'declined', message: 'not confirmed' }];
+    expect(ofKind('refusal', { ...sample, refusals })).toMatchObject([
+      { severity: 'error', id: 'declined', subject: 'EX1', message: 'not confirmed' },
+    ]);
+  });
+
   test('for what is only counted', () => {
     const evidence = { ...sampleEvidence, omittedMatches: 7, omittedDiagnoses: 0 };
     expect(ofKind('omitted', { ...sample, evidence })).toMatchObject([

@@ -124,6 +124,15 @@ describe('a machine is a suite', () => {
     expect(suite?.attributes['name']).toBe('EX1 writes');
     expect(Object.values(endingsOf(suite))).toEqual(applied.map(([, ending]) => ending));
   });
+
+  test('a write that was refused fails, beside those that were made before it', () => {
+    const [change] = sample.plan ?? [];
+    if (change === undefined) throw new Error('the sample has a plan');
+    const refusals = [{ name: 'EX1', reason: 'declined', message: 'it was not confirmed' }];
+    const [suite] = suitesOf({ applied: [{ ...change, outcome: 'written' }], refusals });
+    expect(endingsOf(suite)).toEqual({ [`${change.path}\\${change.name}`]: 'passed', write: 'failure' });
+    expect(endingsOf(suitesOf({ refusals })[0])).toEqual({ write: 'failure' });
+  });
 });
 
 describe('evidence', () => {

@@ -48,16 +48,22 @@ export async function writeLive(
     return askYes(say(`prompt.${what}`), io);
   };
   const written = await perform(context, (session) => write(session, confirm));
-  await printResult(written.result, options, io).catch((error: unknown) => {
-    const { applied, journal } = written.result;
-    // What was written is not to be lost with the report of it.
-    if (applied && journal) io.stderr.write(`mailtls: ${inertText(say('notice.written-down', { journal }))}\n`);
-    throw error;
-  });
+  const refusals = 'failure' in written ? [] : refusalsOf(written, say);
+  await printResult({ ...written.result, ...(refusals.length > 0 && { refusals }) }, options, io).catch(
+    (error: unknown) => {
+      const { applied, journal } = written.result;
+      // What was written is not to be lost with the report of it.
+      if (applied && journal) io.stderr.write(`mailtls: ${inertText(say('notice.written-down', { journal }))}\n`);
+      throw error;
+    },
+  );
   if ('failure' in written) return exitCodes.couldNotLook;
-  if (written.refusal === null) return exitCodes.ok;
-  io.stderr.write(`mailtls: ${inertText(refusalText(written.refusal, written.result, say))}\n`);
-  return exitCodes.writeFailed;
+  for (const { message } of refusals) io.stderr.write(`mailtls: ${inertText(message)}\n`);
+  return refusals.length > 0 ? exitCodes.writeFailed : exitCodes.ok;
+}
+
+function refusalsOf({ machine, result, refusal }: Written, say: Say): readonly Failure[] {
+  return refusal === null ? [] : [{ name: machine, reason: refusal, message: refusalText(refusal, result, say) }];
 }
 
 function refusalText(refusal: Refusal, { applied, journal = '' }: Result, say: Say): string {

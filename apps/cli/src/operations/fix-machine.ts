@@ -38,9 +38,14 @@ export async function fixMachine(request: FixRequest): Promise<Written | null> {
   if (machine === null) return null;
   const cutOff = machine.journals.findLast(({ journal }) => journal.status === 'applying');
   const finished = cutOff === undefined ? null : await finish(cutOff, machine, request);
-  if (typeof finished === 'string') return { result: judge(machine, request), refusal: finished };
+  if (typeof finished === 'string')
+    return { machine: machine.name, result: judge(machine, request), refusal: finished };
   if (finished !== null && !isApplied(finished)) {
-    return { result: withApplied(judge(machine, request), machine, [finished]), refusal: 'write-failed' };
+    return {
+      machine: machine.name,
+      result: withApplied(judge(machine, request), machine, [finished]),
+      refusal: 'write-failed',
+    };
   }
   const now = finished === null ? machine : await look(request);
   return now && repair(now, request, finished === null ? [] : [finished]);
@@ -52,20 +57,21 @@ async function repair(machine: LiveMachine, request: FixRequest, before: readonl
   const judged = judge(machine, request);
   const { plan } = judged;
   const result = withApplied(judged, machine, before);
-  if (plan.length === 0) return { result, refusal: null };
+  if (plan.length === 0) return { machine: machine.name, result, refusal: null };
   const cannotBePutBack = plan.some(({ from, fromSeen }) => !fromSeen || (from !== null && toLiveValue(from) === null));
-  if (cannotBePutBack) return { result, refusal: 'unseen' };
-  if (!machine.state.isElevated) return { result, refusal: 'not-elevated' };
-  if (!(await confirm(plan))) return { result, refusal: 'declined' };
+  if (cannotBePutBack) return { machine: machine.name, result, refusal: 'unseen' };
+  if (!machine.state.isElevated) return { machine: machine.name, result, refusal: 'not-elevated' };
+  if (!(await confirm(plan))) return { machine: machine.name, result, refusal: 'declined' };
 
   const edits = plan.map(({ path, name, from, to, rule }) => ({ path, name, from, to, rule }));
   const begun = await withTargetLock(session, () =>
     beginJournal(session, journals, { machine: machine.name, profile, edits }),
   );
-  if (typeof begun === 'string') return { result, refusal: begun };
+  if (typeof begun === 'string') return { machine: machine.name, result, refusal: begun };
   const now = await lookAgain(() => look(request));
   const judgedNow = now ? judge(now, request) : notSeen;
   return {
+    machine: machine.name,
     result: withApplied({ ...judgedNow, plan }, machine, [...before, begun]),
     refusal: isApplied(begun) ? null : 'write-failed',
   };

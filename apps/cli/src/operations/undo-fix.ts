@@ -38,29 +38,34 @@ export async function undoFix(request: UndoRequest): Promise<Written | null> {
   if (machine === null) return null;
   const stored = request.journal ?? newestOf(machine, request);
   if (stored === undefined || stored.journal.status === 'undone') {
-    return { result: { ...judge(machine, stored), plan: [] }, refusal: null };
+    return { machine: machine.name, result: { ...judge(machine, stored), plan: [] }, refusal: null };
   }
   if (stored.journal.machine.toUpperCase() !== machine.name.toUpperCase()) {
-    return { result: { ...judge(machine, stored), plan: [] }, refusal: 'other-machine' };
+    return { machine: machine.name, result: { ...judge(machine, stored), plan: [] }, refusal: 'other-machine' };
   }
   const lookAtValues = (): Promise<UndoPlan> => planUndo(session, stored);
   // Under the lock, as a writer that was killed may have left its PowerShell at its last write. A plan alone needs no rights.
   const planned = await (machine.state.isElevated ? withTargetLock(session, lookAtValues) : lookAtValues());
-  if (planned === 'locked') return { result: { ...judge(machine, stored), plan: [] }, refusal: planned };
+  if (planned === 'locked')
+    return { machine: machine.name, result: { ...judge(machine, stored), plan: [] }, refusal: planned };
   const plan = [...planned.restorations, ...planned.drifted].map((change) => toChange(machine, change));
   const result: Result = { ...judge(machine, stored), plan, journal: stored.path };
-  if (planned.unseen.length > 0) return { result, refusal: 'unseen' };
-  if (planned.drifted.length > 0 && !force) return { result, refusal: 'drift' };
-  if (!machine.state.isElevated) return { result, refusal: 'not-elevated' };
-  if (plan.length > 0 && !(await confirm(plan))) return { result, refusal: 'declined' };
+  if (planned.unseen.length > 0) return { machine: machine.name, result, refusal: 'unseen' };
+  if (planned.drifted.length > 0 && !force) return { machine: machine.name, result, refusal: 'drift' };
+  if (!machine.state.isElevated) return { machine: machine.name, result, refusal: 'not-elevated' };
+  if (plan.length > 0 && !(await confirm(plan))) return { machine: machine.name, result, refusal: 'declined' };
 
   const undone = await withTargetLock(session, () => undoJournal(session, stored, planned));
-  if (typeof undone === 'string') return { result, refusal: undone };
+  if (typeof undone === 'string') return { machine: machine.name, result, refusal: undone };
   const applied = undone.applied.map(({ change, outcome }) => ({ ...toChange(machine, change), outcome }));
   const isDone = undone.stored.journal.status === 'undone';
   const now = await lookAgain(() => look(request));
   const judgedNow = now ? judge(now, stored) : notSeen;
-  return { result: { ...result, ...judgedNow, plan, applied }, refusal: isDone ? null : 'write-failed' };
+  return {
+    machine: machine.name,
+    result: { ...result, ...judgedNow, plan, applied },
+    refusal: isDone ? null : 'write-failed',
+  };
 }
 
 /** The newest repair that is not undone. What cannot be read could be a newer one. */

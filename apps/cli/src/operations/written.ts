@@ -17,6 +17,8 @@ export type Refusal = 'not-elevated' | 'declined' | 'locked' | 'drift' | 'unseen
 
 /** What a repair or its undoing came to. */
 export interface Written {
+  /** The name of the machine. */
+  readonly machine: string;
   /** The machine as it is now, unless PowerShell was lost before that could be seen; the plan, what was applied, and the journal. */
   readonly result: Result;
   /** `null` where all was done that was to be done. */

@@ -100,6 +100,20 @@ describe.skipIf(isMissing('windowsPwsh'))('on a Windows registry', () => {
     expect(await server.registry()).toBe(before);
   });
 
+  test('SARIF, JUnit and CSV tell what became of each write, and that none was made', async () => {
+    const declined = await ask('n\n', 'fix', '--format', 'sarif');
+    expect(declined.exit).toBe(4);
+    expect(JSON.parse(declined.out).runs[0].invocations).toMatchObject([
+      { executionSuccessful: false, toolExecutionNotifications: [{ descriptor: { id: 'declined' }, level: 'error' }] },
+    ]);
+    const fixed = await run('fix', '--yes', '--format', 'junit');
+    expect(fixed.exit).toBe(0);
+    expect(fixed.stdout).toContain('<testsuite name="VM writes" tests="4" failures="0" errors="0" skipped="0">');
+    const undone = await run('undo', '--yes', '--format', 'csv');
+    expect(undone.exit).toBe(0);
+    expect(undone.stdout.match(/^change,,[\w-]+,written,VM,/gm)).toHaveLength(4);
+  });
+
   test('a drift ends undo with 4 and names the journal', async () => {
     await run('fix', '--yes');
     await server.session.invoke("[Microsoft.Win32.Registry]::SetValue($args[0], 'Enabled', 7)", [
@@ -107,7 +121,10 @@ describe.skipIf(isMissing('windowsPwsh'))('on a Windows registry', () => {
     ]);
     const refused = await run('undo', '--yes', '--format', 'json');
     expect(refused).toMatchObject({ exit: 4, stderr: expect.stringContaining('--force') });
-    expect(JSON.parse(refused.stdout).journal).toContain(server.journals.path);
+    expect(JSON.parse(refused.stdout)).toMatchObject({
+      journal: expect.stringContaining(server.journals.path),
+      refusals: [{ machine: 'VM', reason: 'drift', message: expect.stringContaining('--force') }],
+    });
   });
 
   test('a journal that cannot be written stops before the first write', async () => {

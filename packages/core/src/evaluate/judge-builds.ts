@@ -11,13 +11,19 @@ export function judgeBuilds(
   check: ExchangeBuildCheck | WindowsBuildCheck,
   facts: MachineFacts,
 ): readonly Finding[] {
-  const finding = (severity: Severity, text: Message, actual: string | null, expected: string | null): Finding[] => [
-    findingOf(rule, severity, text, { actual, seen: actual !== null, expected }),
+  const finding: MakeFinding = (severity, text, actual, expected, known = actual !== null) => [
+    findingOf(rule, severity, text, { actual, seen: actual !== null, known, expected }),
   ];
   return check.type === 'windows-build' ? judgeWindows(check, facts, finding) : judgeExchange(check, facts, finding);
 }
 
-type MakeFinding = (severity: Severity, text: Message, actual: string | null, expected: string | null) => Finding[];
+type MakeFinding = (
+  severity: Severity,
+  text: Message,
+  actual: string | null,
+  expected: string | null,
+  known?: boolean,
+) => Finding[];
 
 function judgeWindows(check: WindowsBuildCheck, { windows }: MachineFacts, finding: MakeFinding): Finding[] {
   if (windows === null) return finding('warning', message('finding.windows-unseen'), null, check.minimum);
@@ -37,11 +43,13 @@ function judgeExchange(check: ExchangeBuildCheck, { exchange }: MachineFacts, fi
   const line = check.lines.find((candidate) => `${exchange.build}.`.startsWith(`${candidate.line}.`));
   const { build } = exchange;
   if (line === undefined) {
-    return finding('warning', message('finding.build-line-unknown', { product: exchange.name, build }), build, null);
+    const text = message('finding.build-line-unknown', { product: exchange.name, build });
+    return finding('warning', text, build, null, false);
   }
   const { name: product, minimum, update } = line;
   if (minimum === 'unknown') {
-    return finding('warning', message('finding.build-minimum-unknown', { product, build, update }), build, null);
+    const text = message('finding.build-minimum-unknown', { product, build, update });
+    return finding('warning', text, build, null, false);
   }
   if (minimum === null) return finding('error', message('finding.build-unsupported', { product, build }), build, null);
   if (compareBuilds(build, minimum) >= 0) return [];

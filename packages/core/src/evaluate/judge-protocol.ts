@@ -32,8 +32,8 @@ export function judgeProtocol(rule: RuleId, check: SchannelProtocolCheck, judged
     const seen = found.state !== 'unknown';
     const expected = dword(wanted);
     const edit = { path, name, from: actual, fromSeen: seen, to: expected, rule };
-    const finding = (as: Severity, text: Message): Finding[] => [
-      findingOf(rule, as, text, { path, name, actual, seen, expected, edit }),
+    const finding = (as: Severity, text: Message, known = seen): Finding[] => [
+      findingOf(rule, as, text, { path, name, actual, seen, known, expected, edit }),
     ];
     const args = {
       name,
@@ -49,7 +49,8 @@ export function judgeProtocol(rule: RuleId, check: SchannelProtocolCheck, judged
     }
     // Non-zero counts as set, so a number other than 1 where 1 is wanted is not what makes the state wrong.
     if (wanted === 1 && actual !== null && actual.data !== 0) return finding('info', message('finding.not-one', args));
-    if (severity !== 'info') return finding(severity, message(`finding.protocol-${severity}`, args));
+    if (severity !== 'info')
+      return finding(severity, message(`finding.protocol-${severity}`, args), severity === 'error');
     return finding(severity, message(`finding.protocol-${actual === null ? 'by-default' : 'differs'}`, args));
   });
 }
@@ -98,6 +99,7 @@ export function judgeProtocolKeys(rules: readonly Rule[], judged: Judged): reado
     if (path === undefined || seen.has(path)) return [];
     seen.add(path);
     const severity = severityOf(judged.stateOf(protocol, role), check.want);
-    return [findingOf(id, severity, message('finding.key-absent', { path }), { path })];
+    const known = severity !== 'warning';
+    return [findingOf(id, severity, message('finding.key-absent', { path }), { path, known })];
   });
 }

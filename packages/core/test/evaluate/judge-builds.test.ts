@@ -53,6 +53,15 @@ describe('the minimum builds of Exchange', () => {
     expect(judge('exchange-build-tls12', { covers: ['HKLM\\SYSTEM'] })).toEqual(['info exchange-unseen']);
   });
 
+  it.each([
+    ['14.3.513.0', false],
+    ['99.1.1.1', false],
+    ['15.0.1365.0', true],
+  ])('of Exchange %s: whether it will do is known: %s', (exchangeBuild, known) => {
+    const { findings } = evaluate([findRule('exchange-build-tls12')], machineOf({}, { exchangeBuild }));
+    expect(findings).toMatchObject([{ known, seen: true }]);
+  });
+
   it('give builds as they are, and the one that is needed', () => {
     const { findings } = evaluate([findRule('exchange-build-tls12')], machineOf({}, { exchangeBuild: '15.0.1293.2' }));
     expect(findings).toMatchObject([{ actual: '15.0.1293.2', expected: '15.0.1365.1', seen: true }]);

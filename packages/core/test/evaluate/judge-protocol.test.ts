@@ -264,3 +264,24 @@ describe('TLS 1.3, which must be off where Exchange or Windows cannot have it', 
     expect(findings.map(({ severity }) => severity)).toEqual(severities);
   });
 });
+
+describe('whether a demand is met is known', () => {
+  const known = (values: Values, facts: Parameters<typeof judge>[3]): readonly boolean[] =>
+    judge('schannel-tls12-client', CLIENT, values, facts).map((finding) => finding.known);
+
+  it.each<[string, Values, Parameters<typeof judge>[3], readonly boolean[]]>([
+    ['where the value is wrong', { Enabled: 0, DisabledByDefault: 0 }, on('2012R2'), [true]],
+    ['where the value is of another kind', { Enabled: text, DisabledByDefault: 0 }, on('2012R2'), [true]],
+    ['where only a default holds', {}, on('2012'), [true, true]],
+    ['not where no source says what the rest makes of it', { Enabled: 1 }, {}, [false]],
+    ['not where it cannot be seen', {}, { ...on('2012R2'), covers: [] }, [false, false]],
+  ])('%s', (_, values, facts, want) => {
+    expect(known(values, facts)).toEqual(want);
+  });
+
+  it('not where a key is absent on an unknown Windows', () => {
+    const { findings } = evaluate([findRule('schannel-tls12-client')], machineOf({}, {}));
+    const keys = findings.filter(({ message }) => message.id === 'finding.key-absent');
+    expect(keys).toMatchObject([{ severity: 'warning', seen: true, known: false }]);
+  });
+});

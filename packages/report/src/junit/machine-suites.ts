@@ -4,13 +4,12 @@ import {
   formatMessage,
   type Language,
   type MachineFacts,
-  type MessageId,
   type Product,
   type RuleId,
 } from '@mailtls/core';
 import { groupBy } from '../group-by.ts';
 import { placeOf } from '../place.ts';
-import type { AppliedChange, JudgedMachine, MachinesResult, PlannedChange } from '../result.ts';
+import type { AppliedChange, JudgedMachine, MachinesResult, PlannedChange, Result } from '../result.ts';
 import { word } from '../wording/word.ts';
 import { readingFailed } from './reading-failed.ts';
 import type { TestCase, TestSuite } from './test-suite.ts';
@@ -52,18 +51,6 @@ function productName(product: Product | string | null): string {
   return typeof product === 'object' ? (product === null ? 'unknown' : `${product.name} (${product.build})`) : product;
 }
 
-/** What a warning says of a value, or a build, that was seen, and that still leaves open what holds. */
-const OPEN: ReadonlySet<MessageId> = new Set<MessageId>([
-  'finding.protocol-warning',
-  'finding.key-absent',
-  'finding.build-minimum-unknown',
-  'finding.build-line-unknown',
-]);
-
-function isUnknown({ severity, seen, message }: Finding): boolean {
-  return !seen || (severity === 'warning' && OPEN.has(message.id));
-}
-
 function ruleCase(
   rule: RuleId,
   findings: readonly Finding[],
@@ -78,10 +65,10 @@ function ruleCase(
   const failed = (finding: Finding): TestCase => {
     return { name: rule, ending: { element: 'failure', type: finding.severity, message: say(finding), details } };
   };
-  const wrong = findings.filter((finding) => finding.severity !== 'info' && !isUnknown(finding));
+  const wrong = findings.filter((finding) => finding.severity !== 'info' && finding.known);
   const worst = wrong.find(({ severity }) => severity === 'error') ?? wrong[0];
   if (worst) return failed(worst);
-  const unknown = findings.find(isUnknown);
+  const unknown = findings.find(({ known }) => !known);
   const reason = unknown ? say(unknown) : findings.length === 0 ? unaskedBecause(rule, facts, language) : null;
   if (reason !== null) {
     const told = unknown ? { details } : {};
@@ -98,15 +85,26 @@ function unaskedBecause(rule: RuleId, { restart, exchange }: MachineFacts, langu
   return type === 'exchange-build' && exchange === 'absent' ? word('exchange.absent', language) : null;
 }
 
-/** A suite for each machine that was written to, with a test for each value. */
-export function writeSuites(applied: readonly AppliedChange[], language: Language): readonly TestSuite[] {
-  return [...groupBy(applied, ({ machine }) => machine)].map(([machine, changes]) => ({
-    name: `${machine} writes`,
-    cases: changes.map(({ path, name, outcome }) => {
-      const test = `${path}\\${name}`;
-      if (outcome === 'written') return { name: test };
-      const element = outcome === 'not-tried' ? 'skipped' : 'failure';
-      return { name: test, ending: { element, type: outcome, message: word(`outcome.${outcome}`, language) } };
+/** A suite for each machine that was to be written to: a test for each value, and `write` where not all was done. */
+export function writeSuites(
+  { applied = [], refusals = [] }: Pick<Result, 'applied' | 'refusals'>,
+  language: Language,
+): readonly TestSuite[] {
+  const cases = [
+    ...applied.map((change) => ({ machine: change.machine, test: writeCase(change, language) })),
+    ...refusals.map(({ name: machine, reason: type, message }) => {
+      return { machine, test: { name: 'write', ending: { element: 'failure', type, message } } satisfies TestCase };
     }),
+  ];
+  return [...groupBy(cases, ({ machine }) => machine)].map(([machine, ofMachine]) => ({
+    name: `${machine} writes`,
+    cases: ofMachine.map(({ test }) => test),
   }));
+}
+
+function writeCase({ path, name: value, outcome }: AppliedChange, language: Language): TestCase {
+  const name = `${path}\\${value}`;
+  if (outcome === 'written') return { name };
+  const element = outcome === 'not-tried' ? 'skipped' : 'failure';
+  return { name, ending: { element, type: outcome, message: word(`outcome.${outcome}`, language) } };
 }

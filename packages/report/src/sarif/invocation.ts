@@ -14,12 +14,13 @@ import { plainMessage } from './plain-message.ts';
  * not be understood is a notification and no more.
  */
 export function invocationOf(result: Result, language: Language): Invocation {
-  const { evidence, machines, probes, applied = [] } = result;
+  const { evidence, machines, probes, applied = [], refusals = [] } = result;
   const toolExecutionNotifications = [
     ...(evidence ? evidenceNotifications(evidence, language) : []),
     ...(machines ? machineNotifications(machines) : []),
     ...(probes?.failures.map((failure) => failureNotification(failure, uriOf([failure.name]))) ?? []),
     ...writeNotifications(applied, language),
+    ...refusals.map((refusal) => failureNotification(refusal, uriOf([refusal.name]))),
   ];
   const isBlind = evidence !== undefined && isUnread(evidence);
   const executionSuccessful = !isBlind && toolExecutionNotifications.every(({ level }) => level !== 'error');
