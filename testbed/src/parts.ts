@@ -11,6 +11,8 @@ const ANSIBLE_WINDOWS = '/usr/lib/python3/dist-packages/ansible_collections/ansi
 /** What `postfix` starts. Only the superuser can. */
 const POSTFIX_MASTER = '/usr/lib/postfix/sbin/master';
 
+const SSHD = '/usr/sbin/sshd';
+
 /** The parts of the test bed, each an absolute path, or null where it is not set up. */
 export interface Parts {
   /** The PowerShell host for Linux: the engine with its file system and environment, no registry. */
@@ -27,6 +29,8 @@ export interface Parts {
   readonly referenceAssemblies: string | null;
   /** Postfix's master, where it can be run: see `Postfix`. */
   readonly postfix: string | null;
+  /** OpenSSH's server, beside which Debian puts its client: see `SshServer`. */
+  readonly sshd: string | null;
   /** A real pwsh or powershell.exe that MAILTLS_PWSH names. */
   readonly realPwsh: string | null;
 }
@@ -43,6 +47,7 @@ export function findParts(): Parts {
     referenceAssemblies: present(summary.referenceAssemblies),
     ansible: present(existsSync(ANSIBLE_WINDOWS) ? '/usr/bin/ansible-lint' : null),
     postfix: process.getuid?.() === 0 ? present(POSTFIX_MASTER) : null,
+    sshd: present(existsSync('/usr/bin/ssh') ? SSHD : null),
     realPwsh: process.env['MAILTLS_PWSH'] || null,
   };
 }

@@ -3,7 +3,7 @@ import { chmod, chown, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { threadId } from 'node:worker_threads';
+import { type Endpoint, nextEndpoint } from './loopback.ts';
 import { requirePart } from './parts.ts';
 import { run } from './run.ts';
 import { TestbedError } from './testbed-error.ts';
@@ -80,23 +80,6 @@ export class Postfix implements AsyncDisposable {
     // Its processes may be at their last line of the log.
     await rm(this.folder, { recursive: true, force: true, maxRetries: 10 });
   }
-}
-
-interface Endpoint {
-  readonly address: string;
-  readonly port: number;
-}
-
-let servers = 0;
-
-/** All of 127.0.0.0/8 is loopback on Linux, so each process of tests has an address that no other one uses. */
-function nextEndpoint(): Endpoint {
-  servers += 1;
-  const { pid } = process;
-  return {
-    address: `127.${64 + ((pid >> 16) & 63)}.${(pid >> 8) & 255}.${pid & 255}`,
-    port: 2525 + threadId * 64 + servers,
-  };
 }
 
 async function configure(folder: string, { address, port }: Endpoint, options: PostfixOptions): Promise<void> {

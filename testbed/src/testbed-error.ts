@@ -5,7 +5,9 @@ export type TestbedErrorReason =
   /** Wine, or a program of Windows under it, failed. */
   | 'wine'
   /** Postfix, or `openssl` for it, failed. */
-  | 'postfix';
+  | 'postfix'
+  /** OpenSSH's server, or `ssh-keygen` for it, failed. */
+  | 'ssh';
 
 /** The one error of this package. */
 export class TestbedError extends Error {

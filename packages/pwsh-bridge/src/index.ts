@@ -26,4 +26,6 @@ export { quote } from './quote.ts';
 export { createRegistryKey } from './registry/create-registry-key.ts';
 export { type RegistryReading, type RegistryRequest, readRegistryValues } from './registry/read-registry-values.ts';
 export type { RegistryValue, RegistryValueKind } from './registry/registry-value.ts';
+export { Fleet, type FleetOptions } from './remoting/fleet.ts';
+export { machineName, type RemoteMachine, type SshMachine, type WinRmMachine } from './remoting/remote-machine.ts';
 export type { PowerShellHost, Session } from './session.ts';

@@ -39,11 +39,18 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
 /** What the shell reads first when the loop did not start; the loop passes over it. */
 const SENTINEL = 'exit 1';
 
-/** Starts the request loop at the other end of a transport. */
+/** What a shell that reads its standard input is told to start the loop. */
+const startShell = (mark: string): readonly string[] => [startStatement(mark), SENTINEL];
+
+/**
+ * Starts the request loop at the other end of a transport.
+ * @param start the lines that start it, so that all it writes begins with the mark
+ */
 export async function startSession(
   open: OpenTransport,
   executable: string,
   { timeout = Number.POSITIVE_INFINITY, startTimeout = 60_000, signal }: SessionOptions,
+  start: (mark: string) => readonly string[] = startShell,
 ): Promise<Session> {
   if (signal?.aborted) throw aborted(signal);
   // Nothing that a script makes PowerShell write can be taken for a reply, as no script knows the mark.
@@ -63,8 +70,7 @@ export async function startSession(
       signal?.addEventListener('abort', onAbort);
       timer = setTimeout(() => reject(late(executable, startTimeout)), Math.min(startTimeout, 2 ** 31 - 1));
       void transport.ended.then((end) => reject(notStarted(executable, end)));
-      transport.write(startStatement(mark));
-      transport.write(SENTINEL);
+      for (const line of start(mark)) transport.write(line);
     });
     const session = new Session(transport, readGreeting(greeting, executable), timeout);
     onMarked = (text) => session.reply(text);
@@ -106,6 +112,7 @@ function readGreeting(greeting: string, executable: string): PowerShellHost {
 }
 
 function notStarted(executable: string, { error, exitCode, signal, stderr }: TransportEnd): PwshError {
+  if (error instanceof PwshError) return error;
   switch ((error as NodeJS.ErrnoException | undefined)?.code) {
     case 'ENOENT':
       return new PwshError('not-found', `PowerShell is not there: ${executable}`, {

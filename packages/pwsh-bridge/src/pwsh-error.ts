@@ -8,6 +8,7 @@ import type { InvokeResult } from './invoke-result.ts';
  * |---|---|---|
  * | `not-found` | there is no PowerShell where it was looked for | – |
  * | `start-failed` | it is there and did not start, or ended while starting | – |
+ * | `unreachable` | another machine could not be connected to, or has no PowerShell that takes connections | – |
  * | `constrained-language` | Constrained Language Mode (AppLocker, WDAC, JEA) forbids the session, or what a script did | usable, once open |
  * | `execution-policy-blocked` | the execution policy forbids a script file or module | usable |
  * | `access-denied` | the account may not do that, or not run the executable | usable, once open |
@@ -25,6 +26,7 @@ import type { InvokeResult } from './invoke-result.ts';
 export type PwshErrorReason =
   | 'not-found'
   | 'start-failed'
+  | 'unreachable'
   | 'constrained-language'
   | 'execution-policy-blocked'
   | 'access-denied'

@@ -1,7 +1,7 @@
 # The far end of a session: reads a request a line, runs it, writes a reply a line. It holds to PowerShell 3.0 and to what
 # the engine has without a module, as any module may be the one that cannot be loaded, and calls as little as it can for
 # a request: a call of a function costs as much as writing the reply.
-param($Mark)
+param($Mark, $Reader = [Console]::In, $Writer = [Console]::Out)
 
 # In the runspace of its own in which it runs, nobody is asked, nothing is shown, and each stream can be read.
 $runspace = [Management.Automation.Runspaces.RunspaceFactory]::CreateRunspace(
@@ -188,6 +188,6 @@ $loop = {
 }
 
 $null = $shell.AddScript($loop.ToString(), $true)
-foreach ($value in $Mark, $shell, $output, [Console]::In, [Console]::Out) { $null = $shell.AddArgument($value) }
+foreach ($value in $Mark, $shell, $output, $Reader, $Writer) { $null = $shell.AddArgument($value) }
 $null = $shell.Invoke($null, $output)
 $runspace.Dispose()

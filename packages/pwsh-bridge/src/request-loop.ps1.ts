@@ -1,6 +1,6 @@
 // Made of request-loop.ps1 by `npm run generate`.
 export const script: string = `
-param($Mark)
+param($Mark, $Reader = [Console]::In, $Writer = [Console]::Out)
 $runspace = [Management.Automation.Runspaces.RunspaceFactory]::CreateRunspace(
 [Management.Automation.Runspaces.InitialSessionState]::CreateDefault2())
 $runspace.ThreadOptions = 'UseCurrentThread'
@@ -149,7 +149,7 @@ Export-ModuleMember
 }) Serve @args { $null = $args[0].Invoke($null, $args[1]) }
 }
 $null = $shell.AddScript($loop.ToString(), $true)
-foreach ($value in $Mark, $shell, $output, [Console]::In, [Console]::Out) { $null = $shell.AddArgument($value) }
+foreach ($value in $Mark, $shell, $output, $Reader, $Writer) { $null = $shell.AddArgument($value) }
 $null = $shell.Invoke($null, $output)
 $runspace.Dispose()
 `;

@@ -54,7 +54,7 @@ export class Session implements Invoker, AsyncDisposable {
     this.host = host;
     this.#timeout = timeout;
     transport.hold(false);
-    void transport.ended.then((end) => this.#fail(exited(host, end)));
+    void transport.ended.then((end) => this.#fail(end.error instanceof PwshError ? end.error : exited(host, end)));
   }
 
   /** Whether it takes calls. Once it does not, it never will again. */

@@ -5,7 +5,7 @@ export interface TransportEnd {
   readonly signal: string | null;
   /** The last of what it wrote to standard error. */
   readonly stderr: string;
-  /** Why it never began. */
+  /** Why it never began; a `PwshError` says of a process elsewhere why it is lost. */
   readonly error?: Error;
 }
 

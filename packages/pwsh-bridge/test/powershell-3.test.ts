@@ -35,6 +35,10 @@ const COMMANDS = [
     'Get-ItemProperty',
     'New-ItemProperty',
     'Get-ChildItem',
+    'New-PSSession',
+    'New-PSSessionOption',
+    'Invoke-Command',
+    'Remove-Job',
   ],
   // Functions of the scripts.
   ...['Text', 'Record', 'Messages', 'Information', 'Thaw', 'Serve'],

@@ -33,6 +33,7 @@ export const live = {
     'A write failed. The journal {journal} is open: run the command again to finish, or mailtls undo to put all back.',
   'pwsh.not-found': 'there is no PowerShell where it was looked for: {detail}',
   'pwsh.start-failed': 'PowerShell did not start: {detail}',
+  'pwsh.unreachable': '{detail}',
   'pwsh.constrained-language':
     'PowerShell is in Constrained Language Mode (AppLocker, App Control), which does not let mailtls look: {detail}',
   'pwsh.execution-policy-blocked': 'the execution policy forbids it: {detail}',

@@ -36,6 +36,7 @@ export const live: Readonly<Record<keyof typeof en, string>> = {
     'O scriere a eșuat. Jurnalul reparației, {journal}, e deschis: rulați comanda din nou ca să o terminați sau mailtls undo ca să puneți totul la loc.',
   'pwsh.not-found': 'nu există PowerShell acolo unde a fost căutat: {detail}',
   'pwsh.start-failed': 'PowerShell nu a pornit: {detail}',
+  'pwsh.unreachable': '{detail}',
   'pwsh.constrained-language':
     'PowerShell este în modul de limbaj constrâns (AppLocker, App Control), care nu lasă mailtls să privească: {detail}',
   'pwsh.execution-policy-blocked': 'politica de execuție nu permite: {detail}',
