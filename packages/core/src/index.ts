@@ -12,6 +12,7 @@ export {
   verdictSeverity,
   wordDiagnosis,
 } from './diagnose.ts';
+export { type ComparedMachine, type Drift, findDrift, type ProtocolDrift, type ValueDrift } from './drift.ts';
 export {
   type Basis,
   type EffectiveState,

@@ -9,6 +9,7 @@ export {
   type Failure,
   type JudgedMachine,
   type JudgedProbe,
+  type MachineJournal,
   type MachinesResult,
   type Outcome,
   outcomes,

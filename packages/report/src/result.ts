@@ -1,5 +1,6 @@
 import type {
   Diagnosis,
+  Drift,
   InputSummary,
   MachineReport,
   Match,
@@ -81,6 +82,8 @@ export interface EvidenceResult {
 export interface MachinesResult {
   readonly machines: readonly JudgedMachine[];
   readonly failures: readonly Failure[];
+  /** In what they differ; left out where there are not several. */
+  readonly drift?: Drift;
 }
 
 /** A server that was probed, and what that shows. */
@@ -111,8 +114,16 @@ export interface Remedy {
   readonly profile: Profile;
   /** How many values it would write. */
   readonly writes: number;
+  /** Whether the machines were reached from here, so that the command needs them named. */
+  readonly isFleet?: boolean;
   /** On how many servers other than the one that this runs on; 0 where the command can be run here. */
   readonly elsewhere: number;
+}
+
+/** The file that the repair of a machine is written down in. */
+export interface MachineJournal {
+  readonly machine: string;
+  readonly path: string;
 }
 
 /** What a command found. A part that the command does not deal with is left out. */
@@ -127,7 +138,9 @@ export interface Result {
   readonly applied?: readonly AppliedChange[];
   /** The machines on which not all was written that was to be, and why; `reason` is the refusal's. */
   readonly refusals?: readonly Failure[];
-  /** The file that the repair is written down in. */
+  /** The file that the repair is written down in, where it is one. */
   readonly journal?: string;
+  /** The files that repairs of several machines are written down in. */
+  readonly journals?: readonly MachineJournal[];
   readonly entries?: EntriesResult;
 }

@@ -1,6 +1,7 @@
 import {
   acceptsVersion,
   type Diagnosis,
+  type Drift,
   type Finding,
   formatMessage,
   type HandshakeProbe,
@@ -37,7 +38,7 @@ export const schemaVersion = 1;
  * is given as it was, in escapes where it could act on a terminal.
  */
 export function toJson(result: Result, language: Language): string {
-  const { tool, catalogue, evidence, machines, probes, plan, applied, refusals, journal, entries } = result;
+  const { tool, catalogue, evidence, machines, probes, plan, applied, refusals, journal, journals, entries } = result;
   const document = {
     schemaVersion,
     tool,
@@ -49,11 +50,13 @@ export function toJson(result: Result, language: Language): string {
         ...machines.failures.map(failureJson),
       ],
     }),
+    ...(machines?.drift && { drift: driftJson(machines.drift) }),
     ...(probes && { probes: probesJson(probes, language) }),
     ...(plan && { plan: plan.map(changeJson) }),
     ...(applied && { applied: applied.map((change) => ({ ...changeJson(change), outcome: change.outcome })) }),
     ...(refusals && { refusals: refusals.map(({ name, reason, message }) => ({ machine: name, reason, message })) }),
     ...(journal !== undefined && { journal }),
+    ...(journals && { journals }),
     ...(entries && {
       rules: entries.rules.map((rule) => ruleJson(rule, language)),
       signatures: entries.signatures.map((signature) => signatureJson(signature, language)),
@@ -129,12 +132,29 @@ function machineJson({ name, report, problems }: JudgedMachine, language: Langua
   const { facts, protocols, findings } = report;
   return {
     name,
+    computerName: facts.name,
     os: facts.windows && { name: facts.windows.name, build: facts.windows.build },
     exchange: typeof facts.exchange === 'object' ? { name: facts.exchange.name, build: facts.exchange.build } : null,
     protocols,
     findings: findings.map((finding) => findingJson(finding, language)),
     restart: facts.restart,
     problems,
+  };
+}
+
+function driftJson({ protocols, values }: Drift): object {
+  return {
+    protocols,
+    values: values.map(({ path, name, values: groups }) => ({
+      path,
+      name,
+      values: groups.map(({ value, seen, machines }) => ({
+        kind: value?.kind ?? null,
+        value: dataOf(value),
+        seen,
+        machines,
+      })),
+    })),
   };
 }
 

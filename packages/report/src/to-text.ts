@@ -6,6 +6,10 @@ import { writeMachines } from './text/machines-text.ts';
 import { writeApplied, writePlan, writeRemedy } from './text/plan-text.ts';
 import { writeProbes } from './text/probes-text.ts';
 
+function journalsOf({ journal, journals }: Result): readonly string[] {
+  return journals ? journals.map(({ path }) => path) : journal === undefined ? [] : [journal];
+}
+
 /** A result as text for a terminal: the verdict first. Text from logs is made inert. */
 export function toText(result: Result, options: TextOptions): string {
   const canvas = new Canvas(options);
@@ -14,7 +18,7 @@ export function toText(result: Result, options: TextOptions): string {
   if (result.probes) writeProbes(canvas, result.probes);
   const isLookedAt = result.machines === undefined || result.machines.machines.length > 0;
   // What was planned is among what was applied; of a machine that was not seen it is not known.
-  if (result.applied) writeApplied(canvas, result.applied, result.journal);
+  if (result.applied) writeApplied(canvas, result.applied, journalsOf(result));
   else if (result.plan && isLookedAt) writePlan(canvas, result.plan);
   if (result.remedy) writeRemedy(canvas, result.remedy);
   if (result.entries) writeEntries(canvas, result.entries);

@@ -1,4 +1,4 @@
-import { evaluate, type Profile, planEdits, rulesOf, type WindowsRelease } from '@mailtls/core';
+import { evaluate, findDrift, type Profile, planEdits, rulesOf, type WindowsRelease } from '@mailtls/core';
 import type { Failure, JudgedMachine, MachinesResult, PlannedEdit, Result } from '@mailtls/report';
 import { product } from '../product.ts';
 import type { MachineSource } from '../sources/machine-sources.ts';
@@ -28,12 +28,16 @@ export function judgeMachines({
   assumeOs = null,
   explicit = false,
 }: JudgeRequest): JudgedResult {
-  const judged = machines.map(({ name, snapshot, problems }) => ({
+  const rules = rulesOf(profile);
+  const compared = machines.map(({ name, snapshot, problems }) => ({
     name,
-    report: evaluate(rulesOf(profile), snapshot, assumeOs),
+    report: evaluate(rules, snapshot, assumeOs),
     problems,
+    snapshot,
   }));
-  return { ...product, machines: { machines: judged, failures }, plan: planFor(judged, explicit) };
+  const judged = compared.map(({ snapshot: _, ...machine }) => machine);
+  const drift = compared.length > 1 ? { drift: findDrift(compared, rules) } : {};
+  return { ...product, machines: { machines: judged, failures, ...drift }, plan: planFor(judged, explicit) };
 }
 
 /** The writes for each machine, in the order of the machines and of the rules. */

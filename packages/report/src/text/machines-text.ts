@@ -2,12 +2,14 @@ import { type Finding, formatMessage, type ProtocolState, protocols, type Severi
 import { groupBy } from '../group-by.ts';
 import type { JudgedMachine, MachinesResult, SourceProblem } from '../result.ts';
 import type { Canvas } from './canvas.ts';
+import { writeDrift } from './drift-text.ts';
 import { writeFailures } from './failures-text.ts';
 import { isUnseen, writeUnseen } from './unseen-text.ts';
 
 /** Each machine: what it is, what its protocols are, what was found, what is to be restarted. */
-export function writeMachines(canvas: Canvas, { machines, failures }: MachinesResult): void {
+export function writeMachines(canvas: Canvas, { machines, failures, drift }: MachinesResult): void {
   for (const machine of machines) writeMachine(canvas, machine);
+  if (drift) writeDrift(canvas, drift);
   if (failures.length === 0) return;
   canvas.heading(canvas.word('head.failures'));
   writeFailures(canvas, failures, 2);
@@ -15,7 +17,8 @@ export function writeMachines(canvas: Canvas, { machines, failures }: MachinesRe
 
 function writeMachine(canvas: Canvas, { name, report, problems }: JudgedMachine): void {
   const { facts, protocols: states, findings } = report;
-  canvas.heading(`${canvas.word('head.machine')} ${name}`);
+  const isOtherwise = facts.name !== null && facts.name.toUpperCase() !== name.toUpperCase();
+  canvas.heading(`${canvas.word('head.machine')} ${name}${isOtherwise ? ` (${facts.name})` : ''}`);
   const windows = facts.windows ? `${facts.windows.name} (${facts.windows.build})` : canvas.word('os.unknown');
   const exchange =
     typeof facts.exchange === 'object'

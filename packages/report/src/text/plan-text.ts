@@ -14,20 +14,21 @@ export function writePlan(canvas: Canvas, plan: readonly PlannedChange[]): void 
 }
 
 /** What became of the writes, and where they are written down. */
-export function writeApplied(canvas: Canvas, applied: readonly AppliedChange[], journal: string | undefined): void {
+export function writeApplied(canvas: Canvas, applied: readonly AppliedChange[], journals: readonly string[]): void {
   canvas.heading(canvas.word('head.applied'));
   for (const [machine, changes] of groupBy(applied, (change) => change.machine)) {
     const written = changes.filter(({ outcome }) => outcome === 'written').length;
     canvas.paragraph(canvas.word('applied.count', { written, count: changes.length, machine }), 2);
     writeChanges(canvas, changes, ({ outcome }) => `${canvas.word(`outcome.${outcome satisfies Outcome}`)}: `);
   }
-  if (journal !== undefined) canvas.line(canvas.word('applied.journal', { journal }), 2, 'dim');
+  for (const journal of journals) canvas.line(canvas.word('applied.journal', { journal }), 2, 'dim');
 }
 
 /** What to do about findings that are not planned for here. */
-export function writeRemedy(canvas: Canvas, { profile, writes, elsewhere }: Remedy): void {
+export function writeRemedy(canvas: Canvas, { profile, writes, isFleet = false, elsewhere }: Remedy): void {
   canvas.blank();
-  if (elsewhere === 0) canvas.paragraph(canvas.word('remedy.here', { profile, count: writes }), 0);
+  if (isFleet) canvas.paragraph(canvas.word('remedy.fleet', { profile, count: writes }), 0);
+  else if (elsewhere === 0) canvas.paragraph(canvas.word('remedy.here', { profile, count: writes }), 0);
   else canvas.paragraph(canvas.word('remedy.elsewhere', { profile, count: writes, servers: elsewhere }), 0);
 }
 
@@ -47,7 +48,7 @@ function writeChanges<Change extends PlannedChange>(
 }
 
 /** With the kind as Windows' own tools print it. */
-function valueText(value: RegistryValue | null, canvas: Canvas): string {
+export function valueText(value: RegistryValue | null, canvas: Canvas): string {
   if (value === null) return canvas.word('plan.absent');
   if (value.kind === 'DWord')
     return `${registryKindName(value)} ${value.data < 10 ? value.data : `0x${value.data.toString(16)}`}`;

@@ -10,6 +10,8 @@ export const en = {
   'head.peers': 'What the other ends negotiated',
   'head.inputs': 'Read',
   'head.machine': 'Server',
+  'head.drift': 'Differences between the servers',
+  'drift.none': 'None in the settings that were compared.',
   'head.findings': 'Findings',
   'head.plan': 'Plan',
   'head.applied': 'Written',
@@ -94,6 +96,8 @@ export const en = {
   'plan.unseen': 'not seen',
   'plan.absent': 'absent',
   'remedy.here': '`mailtls fix --profile {profile}` would write {count:# value|# values}.',
+  'remedy.fleet':
+    '`mailtls fix --profile {profile}` with the same machines would write {count:# value|# values} in all.',
   'remedy.elsewhere':
     '{servers:On that server|On those servers}, `mailtls fix --profile {profile}` would write up to {count:# value|# values}. Where Node does not run, as before Windows Server 2016, import a .reg file: `mailtls generate reg --profile {profile} --out reg`',
   'omitted.matches': '{count:One more error was found and is|# more errors were found and are} not listed',

@@ -12,6 +12,8 @@ export const ro: Readonly<Record<WordId, string>> = {
   'head.peers': 'Ce au negociat celelalte părți',
   'head.inputs': 'S-au citit',
   'head.machine': 'Server',
+  'head.drift': 'Diferențe între servere',
+  'drift.none': 'Niciuna în setările comparate.',
   'head.findings': 'Constatări',
   'head.plan': 'Plan',
   'head.applied': 'Scris',
@@ -98,6 +100,8 @@ export const ro: Readonly<Record<WordId, string>> = {
   'plan.unseen': 'nevăzut',
   'plan.absent': 'absent',
   'remedy.here': '`mailtls fix --profile {profile}` ar scrie {count:o valoare|# valori|# de valori}.',
+  'remedy.fleet':
+    '`mailtls fix --profile {profile}` cu aceleași mașini ar scrie în total {count:o valoare|# valori|# de valori}.',
   'remedy.elsewhere':
     '{servers:Pe acel server|Pe acele servere|Pe acele servere}, `mailtls fix --profile {profile}` ar scrie cel mult {count:o valoare|# valori|# de valori}. Unde Node nu rulează, ca înainte de Windows Server 2016, importați un fișier .reg: `mailtls generate reg --profile {profile} --out reg`',
   'omitted.matches':
