@@ -28,7 +28,7 @@ const build = await rolldown({
   transform: { target: `node${oldestNode}` },
   preserveEntrySignatures: 'allow-extension',
 });
-const { output } = await build.write({ dir: 'dist', chunkFileNames: '[name].js' });
+const { output } = await build.write({ dir: 'dist', chunkFileNames: '[name].js', sourcemap: true });
 
 const licences = new Map();
 for (const id of output.flatMap(({ moduleIds = [] }) => moduleIds)) {

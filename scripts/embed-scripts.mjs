@@ -29,5 +29,5 @@ function embed(path) {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  keepFiles(root, embeddedScripts(), process.argv.includes('--check'));
+  keepFiles(root, embeddedScripts(), process.argv.includes('--check'), 'npm run generate');
 }

@@ -42,5 +42,5 @@ export async function wrappers() {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  keepFiles(root, await wrappers(), process.argv.includes('--check'));
+  keepFiles(root, await wrappers(), process.argv.includes('--check'), 'npm run generate');
 }

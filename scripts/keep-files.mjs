@@ -7,11 +7,12 @@ import { dirname, join } from 'node:path';
  * @param {string} root the folder that the paths are in
  * @param {ReadonlyMap<string, string>} files texts by their paths
  * @param {boolean} check only says what would change, and makes the process end with 1 then
+ * @param {string} command what writes them
  */
-export function keepFiles(root, files, check) {
+export function keepFiles(root, files, check, command) {
   for (const path of staleFiles(root, files)) {
     if (check) {
-      console.error(`${path}: is stale. Run: npm run generate`);
+      console.error(`${path}: is stale. Run: ${command}`);
       process.exitCode = 1;
       continue;
     }

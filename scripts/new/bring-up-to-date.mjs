@@ -4,6 +4,8 @@ import { spawnSync } from 'node:child_process';
 const STEPS = {
   /** The packages, which the others are made of. */
   build: ['exec', '--', 'turbo', 'run', 'build', '--output-logs=errors-only'],
+  /** What the packages promise. */
+  reports: ['run', '--silent', 'api'],
   pages: ['run', '--silent', 'docs'],
   /** What is generated for other tools, and what the command line prints: kept as snapshots, to be read in the diff. */
   snapshots: [

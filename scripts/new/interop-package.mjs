@@ -24,15 +24,17 @@ export function newInteropPackage(repository, answers) {
 
   // A sibling shows what is the same in every workspace.
   const sibling = 'packages/clixml';
-  const { license, scripts, devDependencies } = JSON.parse(repository.read(`${sibling}/package.json`));
+  const { license, files, scripts, devDependencies } = JSON.parse(repository.read(`${sibling}/package.json`));
   repository.editJson(`${place}/package.json`, (manifest) => {
     manifest.license = license;
+    manifest.files = files;
     manifest.scripts = { ...scripts, test: scripts.test.replaceAll('clixml', folder) };
     manifest.devDependencies = { vitest: devDependencies.vitest };
   });
   for (const file of ['tsconfig.json', 'tsconfig.build.json']) {
     repository.replace(`${place}/${file}`, repository.read(`${sibling}/${file}`));
   }
+  repository.create(`${place}/LICENSE`, repository.read(`${sibling}/LICENSE`));
   return [
     `${place}/package.json: the description and keywords, by which the package is found`,
     `${place}/test: calls of the commands for real, where a machine has the module`,

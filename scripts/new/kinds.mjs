@@ -31,7 +31,7 @@ const REFERENCE = {
 /**
  * What can be new, what has to be known of it before, and what is brought up to date after it.
  *
- * @type {Readonly<Record<string, { description: string, questions: readonly Question[], steps: readonly ('install' | 'build' | 'pages' | 'snapshots')[] }>>}
+ * @type {Readonly<Record<string, { description: string, questions: readonly Question[], steps: readonly ('install' | 'build' | 'reports' | 'pages' | 'snapshots')[] }>>}
  */
 export const kinds = {
   rule: {
@@ -48,7 +48,7 @@ export const kinds = {
       { name: 'why', message: 'What it is good for, in English', check: isText },
       { name: 'whyRo', message: 'The same in Romanian', check: isText },
     ],
-    steps: ['build', 'pages', 'snapshots'],
+    steps: ['build', 'reports', 'pages', 'snapshots'],
   },
   signature: {
     description: 'an error text that is recognised',
@@ -69,7 +69,7 @@ export const kinds = {
       { name: 'settleRo', message: 'The same in Romanian', check: isText },
       { name: 'remedy', message: 'What to do, for the page on it', check: isSentence },
     ],
-    steps: ['build', 'pages', 'snapshots'],
+    steps: ['build', 'reports', 'pages', 'snapshots'],
   },
   target: {
     description: 'a form in which the catalogue is generated',
@@ -78,7 +78,7 @@ export const kinds = {
       { name: 'title', message: 'Title of the page beside what is generated, in English', check: isText },
       { name: 'titleRo', message: 'The same in Romanian', check: isText },
     ],
-    steps: ['build', 'snapshots'],
+    steps: ['build', 'reports', 'snapshots'],
   },
   'interop-package': {
     description: 'a workspace with a typed function for each command of a PowerShell module',
@@ -86,6 +86,6 @@ export const kinds = {
       { name: 'folder', message: 'Folder below packages, which makes the name: @mailtls/…', check: isId },
       { name: 'module', message: 'The module, by its name or the path of its manifest', check: isText },
     ],
-    steps: ['install', 'build'],
+    steps: ['install', 'build', 'reports'],
   },
 };

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMissing, requirePart } from '@mailtls/testbed';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Copy, copyOfRepository } from '../copy-of-repository.ts';
 import { kinds } from '../new/kinds.mjs';
-import { type Copy, copyOfRepository } from './copy-of-repository.ts';
 
 /** What is asked of a new one of each kind, answered. The same are the examples of docs/toolkit.md. */
 const ANSWERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {

@@ -12,8 +12,11 @@ const given = JSON.parse(readFileSync(new URL('given/contoso-mail.json', import.
 const { generated, frame } = typescriptPackage(given, '@contoso/mail');
 const files = [...generated, ...frame];
 
+/** What is kept does not change with every release of the packages that the generated one stands on. */
+const withoutVersions = (text: string): string => text.replace(/("@mailtls\/[\w-]+": "\^)[\d.]+"/g, '$10.0.0"');
+
 test.each(files.map((file) => [file.path, file.text]))('%s', async (path, text) => {
-  await expect(text).toMatchFileSnapshot(join(want, path));
+  await expect(withoutVersions(text)).toMatchFileSnapshot(join(want, path));
 });
 
 test('nothing else is wanted', () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
+const root = fileURLToPath(new URL('../', import.meta.url));
 
 /** A copy of the repository, with its dependencies and the test bed, which goes with it. */
 export interface Copy extends AsyncDisposable {
@@ -27,7 +27,7 @@ export async function copyOfRepository(extraEnv: NodeJS.ProcessEnv): Promise<Cop
     ['add', '-A'],
   ])
     execFileSync('git', args, { cwd: folder });
-  for (const path of ['.', 'apps/*', 'packages/*']) copyModules(path, folder);
+  for (const path of ['.', '*', 'apps/*', 'packages/*']) copyModules(path, folder);
   await linkTestbed(folder).catch(ignoreMissing);
   return {
     folder,
