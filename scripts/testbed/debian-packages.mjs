@@ -6,7 +6,7 @@ import { run, say } from './command.mjs';
  * What the tests take from Debian, and what goes untested without it. `provides` is the file that shows a package to
  * be installed, whoever installed it.
  */
-export const debianPackages = [
+const debianPackages = [
   { name: 'wine', feature: 'the Windows registry and process model', provides: '/usr/bin/wineserver' },
   { name: 'wine64', feature: 'the Windows registry and process model', provides: '/usr/lib/wine/wine64' },
   {

@@ -21,7 +21,7 @@ export type Target = (model: Model, language: Language) => readonly OutputFile[]
 export const targetNames = ['powershell', 'reg', 'dsc', 'ansible', 'intune', 'gpo'] as const;
 export type TargetName = (typeof targetNames)[number];
 
-export const targets: Readonly<Record<TargetName, Target>> = { powershell, reg, dsc, ansible, intune, gpo };
+const targets: Readonly<Record<TargetName, Target>> = { powershell, reg, dsc, ansible, intune, gpo };
 
 /** @throws GeneratorError `unemittable` for a model whose ids, keys, names or numbers are none */
 export function generate(target: TargetName, model: Model, language: Language): readonly OutputFile[] {

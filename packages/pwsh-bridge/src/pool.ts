@@ -149,7 +149,7 @@ export async function openPool({ size, signal, ...options }: PoolOptions): Promi
 }
 
 /** Opens a pool over any way of opening its sessions. */
-export async function startPool(size: number, open: () => Promise<Session>, signal?: AbortSignal): Promise<Pool> {
+async function startPool(size: number, open: () => Promise<Session>, signal?: AbortSignal): Promise<Pool> {
   const pool = new Pool(size, open);
   try {
     await pool.use(async () => {}, signal);

@@ -21,7 +21,7 @@ export interface Evidence {
 }
 
 /** How often each signature was met. */
-export type SignatureCounts = ReadonlyMap<SignatureId, number>;
+type SignatureCounts = ReadonlyMap<SignatureId, number>;
 
 /** The evidence of one failure: of one other end over one connector, or, where no other end is named, of one cause. */
 export interface EvidenceGroup {

@@ -52,7 +52,7 @@ export interface MisplacedValuesCheck {
 }
 
 /** One product line of a minimum build. `minimum` is `null` where none of its builds will do, `unknown` where no source was sure. */
-export interface BuildLine {
+interface BuildLine {
   /** The first numbers of the build that tell the line, such as `15.0`. */
   readonly line: string;
   readonly name: string;

@@ -16,7 +16,7 @@ export function handshakes(ended: Partial<Record<ProbedVersion, Partial<Handshak
 
 export const ACCEPTED = { outcome: 'accepted', reason: null, cipher: 'TLS_AES_256_GCM_SHA384', alert: null } as const;
 export const NOT_HERE = { outcome: 'not-tried', reason: 'not-here', alert: null, detail: 'ERR_SSL_X' } as const;
-export const NO_STARTTLS = { outcome: 'not-tried', reason: 'no-starttls', alert: null } as const;
+const NO_STARTTLS = { outcome: 'not-tried', reason: 'no-starttls', alert: null } as const;
 
 /** A probe of a server that has TLS 1.2 and 1.3, with a certificate that nothing is wrong with. */
 export function probeOf(changes: Partial<SmtpProbe> = {}): SmtpProbe {

@@ -2,14 +2,14 @@ import { type Anchor, CASE_BIT } from './anchor-scanner.ts';
 import { ordinaryText } from './ordinary-text.ts';
 
 /** An anchor, and the three bytes of it that are looked for first. */
-export interface Fingerprinted {
+interface Fingerprinted {
   readonly anchor: Anchor;
   /** Where in the anchor's bytes the three begin. */
   readonly at: number;
 }
 
 /** What a scanner knows of a bucket: for each of three places, which low and which high halves a byte may have, a bit each. */
-export interface BucketMasks {
+interface BucketMasks {
   readonly low: readonly [number, number, number];
   readonly high: readonly [number, number, number];
 }

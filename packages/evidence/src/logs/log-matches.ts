@@ -59,7 +59,7 @@ function firstOfEach(found: readonly SignatureMatch[]): readonly SignatureMatch[
 }
 
 /** A line's fields as text. */
-export function fieldsOf(bytes: Buffer, start: number, end: number, most: number): readonly string[] {
+function fieldsOf(bytes: Buffer, start: number, end: number, most: number): readonly string[] {
   const bounds = new Int32Array(2 * most + 2);
   const count = splitFields(bytes, start, end, most, bounds);
   return Array.from({ length: count }, (_, index) =>

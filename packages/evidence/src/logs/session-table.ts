@@ -61,7 +61,7 @@ export class SessionTable {
 }
 
 /** Adds a session to what is known of its other end. */
-export function countSession(session: Session): void {
+function countSession(session: Session): void {
   const { state, peer } = session;
   session.isOver = true;
   peer.sessions += 1;

@@ -76,7 +76,7 @@ export function readByReference(
   return { matches, peers: [...peers.values()].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)) };
 }
 
-export function keyOf({ remote, connector, direction }: PeerEvidence): string {
+function keyOf({ remote, connector, direction }: PeerEvidence): string {
   return `${remote ?? ''}\0${connector ?? ''}\0${direction}`;
 }
 

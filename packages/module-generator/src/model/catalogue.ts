@@ -29,7 +29,7 @@ export interface Catalogue {
 }
 
 /** A rule. Its title is the message `rule.<id>.title`. */
-export interface CatalogueRule {
+interface CatalogueRule {
   readonly id: string;
   readonly profile: Profile;
   /** The id of the message that says what it is good for. */
@@ -49,7 +49,7 @@ export interface CatalogueSignature {
   readonly references: readonly Reference[];
 }
 
-export interface SignaturePattern {
+interface SignaturePattern {
   /** A text without which there is no match. */
   readonly anchor: string;
   /** A regular expression that JavaScript and .NET read alike. */

@@ -7,7 +7,7 @@ export interface Usage {
   readonly line: number;
 }
 
-export type UsageKind =
+type UsageKind =
   /** What the parser objects to. */
   | 'error'
   /** A node of the syntax tree, a token at the start of a line, an operator, a number, an escape, a stream. */

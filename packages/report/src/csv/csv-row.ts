@@ -17,7 +17,7 @@ export const csvColumns = [
   'message',
   'text',
 ] as const;
-export type CsvColumn = (typeof csvColumns)[number];
+type CsvColumn = (typeof csvColumns)[number];
 
 /** One thing that was found. What it does not have is an empty cell. */
 export type CsvRow = { readonly kind: string } & Readonly<Partial<Record<CsvColumn, string | number | null>>>;

@@ -1,7 +1,7 @@
 import { inertText } from '../inert-text.ts';
 
 /** How a test ended when it did not pass. `type` is a code, `details` are lines. */
-export interface TestEnding {
+interface TestEnding {
   readonly element: 'failure' | 'error' | 'skipped';
   readonly type: string;
   readonly message: string;

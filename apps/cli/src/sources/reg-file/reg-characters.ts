@@ -1,8 +1,8 @@
 /** The characters that mean something in a `.reg` file, as UTF-16 units. */
-export const TAB = 9;
+const TAB = 9;
 export const NEWLINE = 10;
 export const RETURN = 13;
-export const SPACE = 32;
+const SPACE = 32;
 export const QUOTE = 34;
 export const COMMA = 44;
 export const MINUS = 45;

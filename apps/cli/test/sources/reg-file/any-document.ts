@@ -2,7 +2,7 @@ import { foldRegistryName, type RegistryValue, type SnapshotDocument, type Snaps
 import fc from 'fast-check';
 
 /** Text of any UTF-16 units, those that `.reg` files make trouble with more often. */
-export const anyText: fc.Arbitrary<string> = fc
+const anyText: fc.Arbitrary<string> = fc
   .array(
     fc.oneof(
       {
@@ -21,7 +21,7 @@ const anyHex = (size: fc.SizeForArbitrary, bytes?: number): fc.Arbitrary<string>
     .map((array) => Buffer.from(array).toString('hex'));
 
 /** A value of any kind; bytes that are not of their type too. */
-export const anyValue: fc.Arbitrary<RegistryValue> = fc.oneof(
+const anyValue: fc.Arbitrary<RegistryValue> = fc.oneof(
   fc.record({ kind: fc.constantFrom('String' as const, 'ExpandString' as const), data: anyText }),
   fc.record({
     kind: fc.constant('MultiString' as const),
