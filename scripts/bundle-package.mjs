@@ -5,6 +5,7 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { rolldown } from 'rolldown';
+import { minify } from 'rolldown/utils';
 
 const { exports, engines, dependencies = {} } = JSON.parse(readFileSync('package.json', 'utf8'));
 const [oldestNode] = /\d+\.\d+/.exec(engines.node);
@@ -30,16 +31,33 @@ const build = await rolldown({
 });
 const { output } = await build.write({ dir: 'dist', chunkFileNames: '[name].js', sourcemap: true });
 
+// What is nearly all the work of others nobody steps through here: it is as small as it can be, and has no map.
+for (const { fileName, code, modules = {} } of output) {
+  const sizes = Object.entries(modules).map(([id, { renderedLength }]) => [
+    id.includes('node_modules'),
+    renderedLength,
+  ]);
+  const sum = (list) => list.reduce((total, [, size]) => total + size, 0);
+  const isOthers = sum(sizes.filter(([isOther]) => isOther)) > 0.98 * sum(sizes);
+  if (!isOthers) continue;
+  writeFileSync(join('dist', fileName), (await minify(fileName, code)).code);
+  rmSync(join('dist', `${fileName}.map`));
+}
+
 const licences = new Map();
 for (const id of output.flatMap(({ moduleIds = [] }) => moduleIds)) {
   const [, folder, name] = /^(.*[\\/]node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+))[\\/]/.exec(id) ?? [];
   if (folder !== undefined) licences.set(name.replaceAll(sep, '/'), folder);
 }
 if (licences.size > 0) {
-  const texts = [...licences].sort().map(([name, folder]) => {
+  /** One text often is the licence of several packages. */
+  const texts = new Map();
+  for (const [name, folder] of [...licences].sort()) {
     const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
     if (file === undefined) throw new Error(`${name} is bundled and has no licence file`);
-    return `${name}\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
-  });
-  writeFileSync('dist/THIRD-PARTY-LICENCES.txt', texts.join('\n----\n\n'));
+    const text = readFileSync(join(folder, file), 'utf8').trim();
+    texts.set(text, [...(texts.get(text) ?? []), name]);
+  }
+  const parts = [...texts].map(([text, names]) => `${names.join('\n')}\n\n${text}\n`);
+  writeFileSync('dist/THIRD-PARTY-LICENCES.txt', parts.join('\n----\n\n'));
 }

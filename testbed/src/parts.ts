@@ -31,6 +31,8 @@ export interface Parts {
   readonly postfix: string | null;
   /** OpenSSH's server, beside which Debian puts its client: see `SshServer`. */
   readonly sshd: string | null;
+  /** Chromium, to open pages in. */
+  readonly chromium: string | null;
   /** A real pwsh or powershell.exe that MAILTLS_PWSH names. */
   readonly realPwsh: string | null;
 }
@@ -48,6 +50,7 @@ export function findParts(): Parts {
     ansible: present(existsSync(ANSIBLE_WINDOWS) ? '/usr/bin/ansible-lint' : null),
     postfix: process.getuid?.() === 0 ? present(POSTFIX_MASTER) : null,
     sshd: present(existsSync('/usr/bin/ssh') ? SSHD : null),
+    chromium: present('/usr/bin/chromium'),
     realPwsh: process.env['MAILTLS_PWSH'] || null,
   };
 }

@@ -3,7 +3,7 @@ import type { Argv } from 'yargs';
 import { type FailOn, failOnChoices } from './exit-codes.ts';
 import type { Say } from './wording/say.ts';
 
-const formats = ['text', 'json', 'sarif', 'junit', 'csv'] as const;
+const formats = ['text', 'json', 'html', 'sarif', 'junit', 'csv'] as const;
 export type Format = (typeof formats)[number];
 
 /** The options of every command that prints a result. */

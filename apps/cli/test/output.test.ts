@@ -96,6 +96,16 @@ describe('--out', () => {
     expect(await readFile(path, 'utf8')).toBe(format === 'csv' ? `\ufeff${stdout}` : stdout);
   });
 
+  test('has an HTML report, which says when it was made', async () => {
+    const path = join(folder, 'report.html');
+    const { exit, stdout } = await runCli([...CHECK, '--format', 'html', '--lang', 'ro', '--out', path]);
+    expect({ exit, stdout }).toEqual({ exit: 1, stdout: '' });
+    const page = await readFile(path, 'utf8');
+    expect(page).toMatch(
+      /^<!doctype html>\n<html lang="ro">[\s\S]*făcut la 20\d\d-\d\d-\d\d \d\d:\d\d UTC[\s\S]*<\/html>\n$/,
+    );
+  });
+
   test('a folder is refused with 4, and nothing is left beside it', async () => {
     const before = await readdir(folder);
     const { exit, stdout, stderr } = await runCli(['rules', '--out', folder]);

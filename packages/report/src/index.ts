@@ -22,6 +22,7 @@ export {
 } from './result.ts';
 export type { TextOptions } from './text/canvas.ts';
 export { toCsv } from './to-csv.ts';
+export { type HtmlOptions, toHtml } from './to-html.ts';
 export { schemaVersion, toJson } from './to-json.ts';
 export { toJunit } from './to-junit.ts';
 export { toSarif } from './to-sarif.ts';

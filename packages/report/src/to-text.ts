@@ -1,3 +1,4 @@
+import { journalsOf } from './journals-of.ts';
 import type { Result } from './result.ts';
 import { Canvas, type TextOptions } from './text/canvas.ts';
 import { writeEntries } from './text/entries-text.ts';
@@ -5,10 +6,6 @@ import { writeEvidence } from './text/evidence-text.ts';
 import { writeMachines } from './text/machines-text.ts';
 import { writeApplied, writePlan, writeRemedy } from './text/plan-text.ts';
 import { writeProbes } from './text/probes-text.ts';
-
-function journalsOf({ journal, journals }: Result): readonly string[] {
-  return journals ? journals.map(({ path }) => path) : journal === undefined ? [] : [journal];
-}
 
 /** A result as text for a terminal: the verdict first. Text from logs is made inert. */
 export function toText(result: Result, options: TextOptions): string {

@@ -1,6 +1,6 @@
 import { type Drift, formatMessage } from '@mailtls/core';
+import { registryValueText } from '../registry-value-text.ts';
 import type { Canvas } from './canvas.ts';
-import { valueText } from './plan-text.ts';
 
 /** How many machines of a group are named: the others are as many as a reader wants to know of. */
 const NAMED = 8;
@@ -19,7 +19,11 @@ export function writeDrift(canvas: Canvas, { protocols, values }: Drift): void {
   for (const { path, name, values: groups } of values) {
     canvas.line(`${path} · ${name}`, 2);
     for (const { value, seen, machines } of groups) {
-      canvas.paragraph(named(machines, canvas), 4, `${seen ? valueText(value, canvas) : canvas.word('plan.unseen')}: `);
+      canvas.paragraph(
+        named(machines, canvas),
+        4,
+        `${seen ? registryValueText(value, canvas.options.language) : canvas.word('plan.unseen')}: `,
+      );
     }
   }
 }

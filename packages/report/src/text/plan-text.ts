@@ -1,5 +1,6 @@
-import { type RegistryValue, registryKindName } from '@mailtls/core';
 import { groupBy } from '../group-by.ts';
+import { registryValueText } from '../registry-value-text.ts';
+import { remedyText } from '../remedy-text.ts';
 import type { AppliedChange, Outcome, PlannedChange, Remedy } from '../result.ts';
 import type { Canvas } from './canvas.ts';
 
@@ -25,11 +26,9 @@ export function writeApplied(canvas: Canvas, applied: readonly AppliedChange[], 
 }
 
 /** What to do about findings that are not planned for here. */
-export function writeRemedy(canvas: Canvas, { profile, writes, isFleet = false, elsewhere }: Remedy): void {
+export function writeRemedy(canvas: Canvas, remedy: Remedy): void {
   canvas.blank();
-  if (isFleet) canvas.paragraph(canvas.word('remedy.fleet', { profile, count: writes }), 0);
-  else if (elsewhere === 0) canvas.paragraph(canvas.word('remedy.here', { profile, count: writes }), 0);
-  else canvas.paragraph(canvas.word('remedy.elsewhere', { profile, count: writes, servers: elsewhere }), 0);
+  canvas.paragraph(remedyText(remedy, canvas.options.language), 0);
 }
 
 function writeChanges<Change extends PlannedChange>(
@@ -41,16 +40,8 @@ function writeChanges<Change extends PlannedChange>(
     canvas.line(path, 4);
     for (const change of values) {
       const { name, from, fromSeen, to } = change;
-      const now = fromSeen ? valueText(from, canvas) : canvas.word('plan.unseen');
-      canvas.line(`${before(change)}${name}: ${now} → ${valueText(to, canvas)}`, 6, 'cyan');
+      const now = fromSeen ? registryValueText(from, canvas.options.language) : canvas.word('plan.unseen');
+      canvas.line(`${before(change)}${name}: ${now} → ${registryValueText(to, canvas.options.language)}`, 6, 'cyan');
     }
   }
-}
-
-/** With the kind as Windows' own tools print it. */
-export function valueText(value: RegistryValue | null, canvas: Canvas): string {
-  if (value === null) return canvas.word('plan.absent');
-  if (value.kind === 'DWord')
-    return `${registryKindName(value)} ${value.data < 10 ? value.data : `0x${value.data.toString(16)}`}`;
-  return `${registryKindName(value)} ${JSON.stringify(value.data)}`;
 }

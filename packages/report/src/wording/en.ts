@@ -1,5 +1,6 @@
-/** The words of the report itself, in English. */
-export const en = {
+import { htmlEn } from './en/html.ts';
+
+const words = {
   'head.cause': 'Cause',
   'head.diagnosis': 'Diagnosis',
   'head.because': 'Because',
@@ -135,5 +136,8 @@ export const en = {
   'problem.too-many-remotes': 'more than {most:# remote|# remotes}; the rest were counted together',
   'problem.no-time': 'no time that can be compared with --since or --until; it was kept',
 } as const;
+
+/** The words of the report itself, in English. */
+export const en: typeof words & typeof htmlEn = { ...words, ...htmlEn };
 
 export type WordId = keyof typeof en;

@@ -1,7 +1,9 @@
 import type { WordId } from './en.ts';
+import { htmlRo } from './ro/html.ts';
 
 /** Cuvintele raportului, în română. */
 export const ro: Readonly<Record<WordId, string>> = {
+  ...htmlRo,
   'head.cause': 'Cauza',
   'head.diagnosis': 'Diagnostic',
   'head.because': 'Motive',
